@@ -1,0 +1,44 @@
+package city.moves.platform.identity;
+
+import city.moves.platform.audit.Deed;
+import city.moves.platform.values.Refusal;
+import city.moves.platform.values.Trouble;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who acts: a signed-in person with the rights of this moment. A controller takes it as a parameter; use cases ask it.
+ *
+ * @param account     the id of the account
+ * @param displayName how the person is named on pages and in the audit trail
+ * @param rights      for each right the keys of the departments it holds in; {@code *} means the whole city
+ */
+public record Actor(UUID account, String displayName, Map<String, Set<String>> rights) {
+
+    /** The key that stands for every department. */
+    public static final String WHOLE_CITY = "*";
+
+    /** True if the right holds anywhere. */
+    public boolean may(Permission permission) {
+        return rights.containsKey(permission.key());
+    }
+
+    /** True if the right holds for matters of this department. */
+    public boolean may(Permission permission, String department) {
+        Set<String> departments = rights.getOrDefault(permission.key(), Set.of());
+        return departments.contains(WHOLE_CITY) || departments.contains(department);
+    }
+
+    /** The refusal to give when a right is missing; empty if the actor holds it. */
+    public Optional<Refusal> refusedFor(Permission permission) {
+        return may(permission) ? Optional.empty()
+                : Optional.of(Refusal.of(Trouble.RIGHT_MISSING, "web.trouble.right-missing.text"));
+    }
+
+    /** A deed of this actor for the audit trail. */
+    public Deed did(String module, String action, String subject, Map<String, Deed.Change> changes) {
+        return Deed.of(module, action, subject, account, displayName, changes);
+    }
+}

@@ -1,0 +1,34 @@
+package city.moves.platform.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be found.
+ *
+ * @param module     the capability it belongs to
+ * @param kind       such as {@code measure}; the text {@code search.kind.<kind>} names it
+ * @param id         unique within module and kind
+ * @param path       address without language prefix
+ * @param title      what it is called
+ * @param summary    one or two sentences
+ * @param body       all further text that should be found
+ * @param references numbers by which people look for it, such as {@code GRDrs 236/2023}
+ * @param synonyms   other words that people use for it
+ * @param date       the day it belongs to; null if it has none
+ * @param facets     further facets by name
+ * @param audience   who may find it
+ * @param language   of the text, {@code de} or {@code en}
+ */
+public record SearchDocument(String module, String kind, String id, String path, String title, String summary,
+        String body, List<String> references, List<String> synonyms, @Nullable LocalDate date,
+        Map<String, String> facets, Audience audience, String language) {
+
+    /** Who may find a document. Each audience has an index of its own, so that nothing leaks by statistics. */
+    public enum Audience {
+        PUBLIC,
+        STAFF
+    }
+}

@@ -1,0 +1,35 @@
+package city.moves.platform.web;
+
+import java.util.Locale;
+
+/** The languages of the house. German has no prefix in an address, English lives under {@code /en}. */
+public enum Language {
+    DE(Locale.GERMANY, ""),
+    EN(Locale.UK, "/en");
+
+    private final Locale locale;
+    private final String prefix;
+
+    Language(Locale locale, String prefix) {
+        this.locale = locale;
+        this.prefix = prefix;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** What stands before a path in this language. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** The value of the {@code lang} attribute. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Language other() {
+        return this == DE ? EN : DE;
+    }
+}

@@ -1,0 +1,134 @@
+package city.moves.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page that is being asked for: language, words, formats, person, navigation. A controller takes it as a parameter
+ * and a template receives it as {@code page}.
+ */
+public final class Page {
+
+    private final House house;
+    private final HttpServletRequest request;
+    private final Language language;
+    private final Formats formats;
+
+    Page(House house, HttpServletRequest request) {
+        this.house = house;
+        this.request = request;
+        this.language = LanguageFilter.languageOf(request);
+        this.formats = new Formats(language);
+    }
+
+    /** The page rendered from the template {@code jte/<name>.jte}, whose parameters are {@code page} and {@code model}. */
+    public ModelAndView show(String template, Object model) {
+        ModelAndView view = new ModelAndView(new TemplateView(template + ".jte"));
+        view.addObject("page", this);
+        view.addObject("model", model);
+        return view;
+    }
+
+    public ModelAndView show(HttpStatusCode status, String template, Object model) {
+        ModelAndView view = show(template, model);
+        view.setStatus(status);
+        return view;
+    }
+
+    /** Sends the browser to a page of this house, in the same language: the last step of every POST. */
+    public ModelAndView redirect(String path) {
+        return new ModelAndView("redirect:" + href(path));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    public Theme theme() {
+        return Theme.of(request);
+    }
+
+    public City city() {
+        return house.city();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), Formats.CITY_TIME);
+    }
+
+    public Instant now() {
+        return house.clock().instant();
+    }
+
+    /** The text of a key in the page's language; values are already in the language's format. */
+    public String text(String key, Object... arguments) {
+        return house.messages().text(language, key, arguments);
+    }
+
+    /** {@code key.one} for one, {@code key.other} otherwise, with the number as first value. */
+    public String count(String key, long number) {
+        return text(key + (number == 1 ? ".one" : ".other"), formats.number(number));
+    }
+
+    /** An address in the page's language. */
+    public String href(String path) {
+        return language.prefix() + path;
+    }
+
+    /** This page in another language. */
+    public String hrefIn(Language other) {
+        String query = request.getQueryString();
+        return other.prefix() + path() + (query == null || !request.getMethod().equals("GET") ? "" : "?" + query);
+    }
+
+    /** The path without language prefix. */
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    public boolean isAt(NavigationEntry entry) {
+        return path().equals(entry.path()) || path().startsWith(entry.path() + "/");
+    }
+
+    public List<NavigationEntry> navigation(NavigationEntry.Area area) {
+        Visitor visitor = visitor();
+        return house.navigation(area).stream()
+                .filter(entry -> entry.authority().isEmpty() || visitor != null && visitor.may(entry.authority()))
+                .toList();
+    }
+
+    public String asset(String source) {
+        return house.assets().address(source);
+    }
+
+    /** The signed-in person; null for everyone else. */
+    public @Nullable Visitor visitor() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Visitor visitor ? visitor : null;
+    }
+
+    /** The token of a form against forged requests; asking for it makes the page private to its session. */
+    public CsrfToken formToken() {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            return token;
+        }
+        throw new IllegalStateException("no form token is prepared for " + path());
+    }
+
+    /** The public address of this installation without trailing slash. */
+    public String baseUrl() {
+        return house.city().baseUrl();
+    }
+}

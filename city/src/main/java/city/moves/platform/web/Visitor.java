@@ -1,0 +1,15 @@
+package city.moves.platform.web;
+
+/** What a page needs to know of a signed-in person; the principal of a session implements it. */
+public interface Visitor {
+
+    String displayName();
+
+    /** Two letters at most. */
+    String initials();
+
+    /** True if the person may open the staff desk. */
+    boolean staff();
+
+    boolean may(String authority);
+}
