@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { cutFonts } from './scripts/fonts.mjs';
+import { sprite } from './scripts/sprite.mjs';
+
+const web = dirname(fileURLToPath(import.meta.url));
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [fonts(), files()],
+  css: {
+    preprocessorOptions: {
+      scss: { loadPaths: [`${web}/node_modules/@kern-ux/native/src/scss/core`], quietDeps: true },
+    },
+  },
+  build: {
+    outDir: 'target/classes/META-INF/assets',
+    emptyOutDir: true,
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    manifest: 'manifest.json',
+    modulePreload: false,
+    rollupOptions: {
+      input: ['src/styles/moves.scss', 'src/app.ts', 'src/htmx.ts'],
+    },
+  },
+});
+
+function fonts() {
+  return { name: 'fonts', buildStart: () => cutFonts(web) };
+}
+
+// Files that templates name by their manifest key, although no source imports them.
+function files() {
+  return {
+    name: 'files',
+    generateBundle() {
+      const emit = (name, source) => this.emitFile({ type: 'asset', name, originalFileName: name, source });
+      emit('icons.svg', sprite(web));
+      emit('mark.svg', readFileSync(`${web}/src/brand/mark.svg`, 'utf8'));
+    },
+  };
+}
