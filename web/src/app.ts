@@ -1,0 +1,10 @@
+import { focusErrorSummary } from './errors';
+import { closeMenuOnEscape } from './menu';
+import { listenForSearchKey } from './search-key';
+import { switchThemeInPlace } from './theme';
+
+document.documentElement.classList.add('mv-scripted');
+focusErrorSummary();
+closeMenuOnEscape();
+listenForSearchKey();
+switchThemeInPlace();
