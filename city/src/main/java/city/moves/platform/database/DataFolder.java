@@ -1,0 +1,79 @@
+package city.moves.platform.database;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder in which an installation keeps everything.
+ *
+ * @param root absolute, without symbolic links
+ */
+public record DataFolder(Path root) {
+
+    private static final long SMALLEST_FREE_SPACE = 256L << 20;
+
+    /** Creates what is missing and refuses what cannot be used. */
+    public static DataFolder open(Path folder) {
+        try {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(
+                    PosixFilePermissions.fromString("rwx------")));
+            DataFolder opened = new DataFolder(folder.toRealPath());
+            opened.refuseUnusable();
+            return opened;
+        } catch (FileAlreadyExistsException notAFolder) {
+            throw new CannotStart("The data folder " + folder + " is a file, not a folder.", notAFolder);
+        } catch (IOException unreadable) {
+            throw new CannotStart("The data folder " + folder + " cannot be used: " + reason(unreadable) + ".",
+                    unreadable);
+        }
+    }
+
+    private void refuseUnusable() throws IOException {
+        if (!Files.isReadable(root) || !Files.isWritable(root) || !Files.isExecutable(root)) {
+            throw new CannotStart("The data folder " + root + " cannot be read and written by "
+                    + System.getProperty("user.name") + ".");
+        }
+        long free = Files.getFileStore(root).getUsableSpace();
+        if (free < SMALLEST_FREE_SPACE) {
+            throw new CannotStart("The disk of the data folder " + root + " is full: " + (free >> 20)
+                    + " MB are free, " + (SMALLEST_FREE_SPACE >> 20) + " MB are needed.");
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return failure.getClass().getSimpleName().replace("Exception", "") + " " + failure.getMessage();
+    }
+
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    Path binaries() {
+        return root.resolve("binaries");
+    }
+
+    /** Documents of people and staff, named by their content. */
+    public Path files() {
+        return root.resolve("files");
+    }
+
+    /** Search indexes, which can be rebuilt from the database at any time. */
+    public Path index() {
+        return root.resolve("index");
+    }
+
+    Path databaseLog() {
+        return root.resolve("postgres.log");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    Path instance() {
+        return root.resolve("instance.properties");
+    }
+}

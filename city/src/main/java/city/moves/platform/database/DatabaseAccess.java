@@ -1,0 +1,37 @@
+package city.moves.platform.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * How to reach a database.
+ *
+ * @param url      such as {@code jdbc:postgresql://127.0.0.1:5432/moves}
+ * @param user     role that owns the database
+ * @param password of the role
+ */
+public record DatabaseAccess(String url, String user, String password) {
+
+    static DatabaseAccess onLoopback(int port, String database, String user, String password) {
+        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);
+    }
+
+    public Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** The same server and role, another database. */
+    public DatabaseAccess database(String name) {
+        return new DatabaseAccess(url.substring(0, url.lastIndexOf('/') + 1) + name, user, password);
+    }
+
+    @Override
+    public String toString() {
+        return user + " at " + url;
+    }
+}

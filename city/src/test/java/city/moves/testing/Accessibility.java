@@ -1,0 +1,41 @@
+package city.moves.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The judge of every page: WCAG 2.2 AA by axe-core, and no scrolling to the side. */
+public final class Accessibility {
+
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Accessibility() {}
+
+    /** Fails with one line per finding: rule, what to do, where. */
+    public static void check(Page page) {
+        List<String> findings = findings(page);
+        if (!findings.isEmpty()) {
+            throw new AssertionError(page.url() + " is not accessible to everyone:\n  " + String.join("\n  ", findings));
+        }
+    }
+
+    static List<String> findings(Page page) {
+        List<String> findings = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).withTags(STANDARD).analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                findings.add(rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " " + node.getHtml());
+            }
+        }
+        int tooWide = (Integer) page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (tooWide > 0) {
+            findings.add("scrolls to the side by " + tooWide + " pixels at a width of "
+                    + page.viewportSize().width);
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,142 @@
+package city.moves.testing;
+
+import city.moves.MovesApplication;
+import city.moves.platform.database.DataFolder;
+import city.moves.platform.database.DatabaseAccess;
+import city.moves.platform.web.Language;
+import city.moves.platform.web.Theme;
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The demo city, started once per test run and shared by all tests. A test works in data that it created, or in a copy
+ * of the template database; it deletes nothing.
+ *
+ * <pre>{@code
+ * RunningCity city = RunningCity.get();
+ * assertThat(city.visitor().get("/strategie").statusCode()).isEqualTo(200);
+ * long measures = city.database().sql("SELECT count(*) FROM strategy.measure").query(Long.class).single();
+ * Page page = city.page(Language.DE, Theme.DARK, 320);
+ * page.navigate("/strategie"); Accessibility.check(page); page.context().close();
+ * }</pre>
+ */
+public final class RunningCity {
+
+    private static @Nullable RunningCity running;
+
+    private final MovingClock clock = new MovingClock();
+    private final TestDatabase databases;
+    private final ConfigurableApplicationContext application;
+
+    private RunningCity() {
+        DataFolder folder = TestDatabase.folder();
+        databases = TestDatabase.start(folder);
+        DatabaseAccess template = databases.createEmpty(TestDatabase.TEMPLATE);
+        application = new SpringApplicationBuilder(MovesApplication.class)
+                .initializers(context -> prepare((GenericApplicationContext) context, template))
+                .run("--server.port=0", "--moves.city.demo=true", "--moves.data=" + folder.root());
+    }
+
+    /** The running city; the first caller waits until it is open. */
+    public static synchronized RunningCity get() {
+        if (running == null) {
+            running = new RunningCity();
+        }
+        return running;
+    }
+
+    /** Flyway fills the template, and the city lives in a copy made before anything else opens a connection. */
+    private void prepare(GenericApplicationContext context, DatabaseAccess template) {
+        context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+        context.registerBean(FlywayConnectionDetails.class, () -> new TemplateConnection(template));
+        context.registerBean(JdbcConnectionDetails.class, () -> new CityConnection(databases.named("city")));
+        context.registerBean(CityFromTemplate.class, () -> new CityFromTemplate(databases));
+    }
+
+    /** Address without trailing slash. */
+    public String baseUrl() {
+        return "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** The database of the city, in a transaction per statement. */
+    public JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** What the city takes for now. Who moves it, moves it for every test that runs at that moment. */
+    public MovingClock clock() {
+        return clock;
+    }
+
+    /** A new person without a browser. */
+    public HttpVisitor visitor() {
+        return new HttpVisitor(baseUrl());
+    }
+
+    /** A new person with a browser; close its context at the end. */
+    public Page page(Language language, Theme theme, int width) {
+        return Browser.started().page(baseUrl(), language, theme, width);
+    }
+
+    /** A migrated database without demo data, for one test alone. */
+    public DatabaseAccess copyOfTemplate() {
+        return databases.copyTemplate();
+    }
+
+    private record TemplateConnection(DatabaseAccess access) implements FlywayConnectionDetails {
+        @Override
+        public String getUsername() {
+            return access.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return access.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return access.url();
+        }
+    }
+
+    private record CityConnection(DatabaseAccess access) implements JdbcConnectionDetails {
+        @Override
+        public String getUsername() {
+            return access.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return access.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return access.url();
+        }
+    }
+
+    private record CityFromTemplate(TestDatabase databases) implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (bean instanceof FlywayMigrationInitializer) {
+                databases.createFromTemplate("city");
+            }
+            return bean;
+        }
+    }
+}

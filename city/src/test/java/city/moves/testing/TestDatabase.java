@@ -1,0 +1,77 @@
+package city.moves.testing;
+
+import city.moves.platform.database.DataFolder;
+import city.moves.platform.database.DatabaseAccess;
+import city.moves.platform.database.EmbeddedDatabase;
+import city.moves.platform.database.EmbeddedDatabase.Durability;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
+
+/** The one PostgreSQL of a test run, with the template that the running city migrated. */
+final class TestDatabase {
+
+    static final String TEMPLATE = "template_of_the_city";
+
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private final EmbeddedDatabase database;
+
+    private TestDatabase(EmbeddedDatabase database) {
+        this.database = database;
+    }
+
+    /** Starts on an empty folder below the build's; the unpacked programs stay from run to run. */
+    static TestDatabase start(DataFolder folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder.postgres());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder, Durability.FORGETFUL, 0, "only-for-tests");
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return new TestDatabase(database);
+    }
+
+    DatabaseAccess named(String name) {
+        return database.city().database(name);
+    }
+
+    DatabaseAccess createEmpty(String name) {
+        return create(name, "template1");
+    }
+
+    DatabaseAccess createFromTemplate(String name) {
+        return create(name, TEMPLATE);
+    }
+
+    DatabaseAccess copyTemplate() {
+        return createFromTemplate("copy_" + COPIES.incrementAndGet());
+    }
+
+    private DatabaseAccess create(String name, String template) {
+        try (Connection connection = database.administration().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " OWNER moves TEMPLATE " + template);
+            return named(name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("no database " + name + " from " + template, failure);
+        }
+    }
+
+    static DataFolder folder() {
+        Path folder = ProjectFolder.root().resolve("city/target/running-city");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return DataFolder.open(folder);
+    }
+}
