@@ -1,0 +1,34 @@
+package city.moves.engines.portfolio;
+
+import static city.moves.engines.portfolio.ReasonKind.DATA_AGEING;
+import static city.moves.engines.portfolio.ReasonKind.DATA_FRESH;
+import static city.moves.engines.portfolio.ReasonKind.DATA_NEVER_CONFIRMED;
+import static city.moves.engines.portfolio.ReasonKind.DATA_STALE;
+
+import city.moves.engines.portfolio.Figure.Day;
+import city.moves.engines.portfolio.Figure.Days;
+import java.time.LocalDate;
+
+/**
+ * A confirmation later than the reporting date is not known on it. One given while the measure is paused keeps the data of
+ * the day of the pause fresh.
+ */
+final class DataAgeRule {
+    private DataAgeRule() {}
+
+    static Reason judge(Facts facts) {
+        LocalDate confirmed = facts.inputs().confirmedOn();
+        if (confirmed == null || confirmed.isAfter(facts.reportingDate())) {
+            return Reason.of(DATA_NEVER_CONFIRMED);
+        }
+        long age = Math.max(0, -facts.daysUntil(confirmed));
+        return Reason.of(kind(age, facts.thresholds()), new Day(confirmed), new Days(age));
+    }
+
+    private static ReasonKind kind(long age, Thresholds thresholds) {
+        if (age <= thresholds.dataFreshDays()) {
+            return DATA_FRESH;
+        }
+        return age <= thresholds.dataStaleDays() ? DATA_AGEING : DATA_STALE;
+    }
+}
