@@ -5,7 +5,7 @@ package city.moves.engines.portfolio;
  * recomputation is compared with. Line by line, readable for people; the first line names the kind and its form.
  *
  * <p>Reading refuses any text that writing would not have produced, with a {@link DamagedTextException} that names the
- * line.
+ * line; a contradiction between lines is found, and named, at the last of them.
  */
 public final class CanonicalText {
     private CanonicalText() {}

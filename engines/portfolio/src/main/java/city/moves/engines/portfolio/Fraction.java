@@ -60,10 +60,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return compareTo(other) >= 0;
     }
 
-    public Fraction min(Fraction other) {
-        return compareTo(other) <= 0 ? this : other;
-    }
-
     public Fraction max(Fraction other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -20,11 +20,7 @@ public record Status(LifeCycle lifeCycle, LocalDate asOf, List<DimensionStatus> 
 
     /** The worst dimension; {@code null} for a measure that has no colour. */
     public @Nullable Colour overall() {
-        Colour overall = null;
-        for (DimensionStatus dimension : dimensions) {
-            overall = Colour.worse(overall, dimension.colour());
-        }
-        return overall;
+        return Colour.worst(dimensions.stream().map(DimensionStatus::colour).toList());
     }
 
     /** The reason of the first dimension that has the overall colour. */
