@@ -41,9 +41,8 @@ class DependenciesTest {
     void whatHasHappenedHindersNobodyHoweverLateItWas() {
         LocalDate yesterday = TODAY.minusDays(1);
         Predecessor done = new Predecessor("p", "Base", FINISH_START, 1, DONE, START, new Finish(yesterday, yesterday));
-        MeasureFixture measure = lateStarting().waitingFor(done);
-        measure.start = START;
-        measure.milestones(milestone("a", 1, DUE, null));
+        MeasureFixture measure = new MeasureFixture().milestones(milestone("a", 1, DUE, null)).waitingFor(done);
+        assertThat(DependenciesRule.latestStart(measure.inputs())).isBefore(yesterday);
         assertThat(measure.reason(Dimension.DEPENDENCIES).kind()).isEqualTo(PREDECESSORS_IN_TIME);
     }
 

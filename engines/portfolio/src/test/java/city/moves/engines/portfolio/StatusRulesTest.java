@@ -68,7 +68,10 @@ class StatusRulesTest {
     @Test
     void confirmingAPausedMeasureKeepsItsLastColour() {
         MeasureFixture paused = new MeasureFixture().in(LifeCycle.PAUSED).haltedOn(TODAY).confirmedOn(TODAY.plusDays(60));
-        assertThat(paused.judgedOn(TODAY.plusDays(90)).overall()).isEqualTo(Colour.GREEN);
+        Status status = paused.judgedOn(TODAY.plusDays(90));
+        assertThat(status.overall()).isEqualTo(Colour.GREEN);
+        assertThat(MeasureFixture.reason(status, Dimension.DATA_AGE)).isEqualTo(Reason.of(
+                ReasonKind.DATA_FRESH, new Figure.Day(TODAY.plusDays(60)), new Figure.Days(0)));
     }
 
     @Test
