@@ -9,16 +9,22 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who acts: a signed-in person with the rights of this moment. A controller takes it as a parameter; use cases ask it.
+ * Who acts: a signed-in person with the rights of this moment. A controller takes it as a parameter, which asks for a
+ * sign-in where there is none; use cases ask it for rights.
  *
  * @param account     the id of the account
  * @param displayName how the person is named on pages and in the audit trail
  * @param rights      for each right the keys of the departments it holds in; {@code *} means the whole city
+ * @param assurance   how surely the account belongs to the person
  */
-public record Actor(UUID account, String displayName, Map<String, Set<String>> rights) {
+public record Actor(UUID account, String displayName, Map<String, Set<String>> rights, Assurance assurance) {
 
     /** The key that stands for every department. */
     public static final String WHOLE_CITY = "*";
+
+    public Actor(UUID account, String displayName, Map<String, Set<String>> rights) {
+        this(account, displayName, rights, Assurance.BASIC);
+    }
 
     /** True if the right holds anywhere. */
     public boolean may(Permission permission) {
@@ -31,14 +37,23 @@ public record Actor(UUID account, String displayName, Map<String, Set<String>> r
         return departments.contains(WHOLE_CITY) || departments.contains(department);
     }
 
-    /** The refusal to give when a right is missing; empty if the actor holds it. */
+    /** The refusal to give when a right is missing; empty if the actor holds it anywhere. */
     public Optional<Refusal> refusedFor(Permission permission) {
-        return may(permission) ? Optional.empty()
-                : Optional.of(Refusal.of(Trouble.RIGHT_MISSING, "web.trouble.right-missing.text"));
+        return refusedUnless(may(permission));
+    }
+
+    /** The refusal to give when a right is missing for this department; empty if the actor holds it there. */
+    public Optional<Refusal> refusedFor(Permission permission, String department) {
+        return refusedUnless(may(permission, department));
     }
 
     /** A deed of this actor for the audit trail. */
     public Deed did(String module, String action, String subject, Map<String, Deed.Change> changes) {
         return Deed.of(module, action, subject, account, displayName, changes);
+    }
+
+    private static Optional<Refusal> refusedUnless(boolean permitted) {
+        return permitted ? Optional.empty()
+                : Optional.of(Refusal.of(Trouble.RIGHT_MISSING, "web.trouble.right-missing.text"));
     }
 }

@@ -49,6 +49,14 @@ public final class Form {
         return form;
     }
 
+    /** The same form with its errors, but without what was typed into these fields: secrets are never shown again. */
+    public Form without(String... secrets) {
+        Form form = new Form(new LinkedHashMap<>(values));
+        form.values.keySet().removeAll(List.of(secrets));
+        form.errors.addAll(errors);
+        return form;
+    }
+
     static Form of(HttpServletRequest request) {
         Form form = empty();
         request.getParameterMap().forEach((name, entered) -> form.values.put(

@@ -1,5 +1,6 @@
 package city.moves.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
 /** The languages of the house. German has no prefix in an address, English lives under {@code /en}. */
@@ -13,6 +14,11 @@ public enum Language {
     Language(Locale locale, String prefix) {
         this.locale = locale;
         this.prefix = prefix;
+    }
+
+    /** The language in which a page is asked for. */
+    public static Language of(HttpServletRequest request) {
+        return LanguageFilter.languageOf(request);
     }
 
     public Locale locale() {

@@ -2,6 +2,10 @@ package city.moves.platform.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 
 /** Light, dark, or as the device wishes. The server sets it on the page, so that nothing flashes. */
 public enum Theme {
@@ -23,12 +27,19 @@ public enum Theme {
         return AUTO;
     }
 
-    static Theme named(String name) {
+    /** The theme of a tag; {@link #AUTO} for every other text. */
+    public static Theme named(String name) {
         return switch (name) {
             case "light" -> LIGHT;
             case "dark" -> DARK;
             default -> AUTO;
         };
+    }
+
+    /** Lets the browser keep it for a year. */
+    public void keep(HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, tag())
+                .path("/").maxAge(Duration.ofDays(365)).sameSite("Lax").build().toString());
     }
 
     /** The value of the theme attribute and of the cookie. */

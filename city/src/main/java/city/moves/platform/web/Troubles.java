@@ -3,7 +3,10 @@ package city.moves.platform.web;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,19 @@ public class Troubles {
         return answer(Refusal.of(Trouble.OUR_FAULT, "web.trouble.our-fault.text"), number, request);
     }
 
+    /** Writes the answer where no controller can: at a door that is closed before one is reached. */
+    public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ModelAndView answer = answer(refusal, request);
+        response.setStatus(refusal.trouble().status());
+        try {
+            Objects.requireNonNull(answer.getView()).render(answer.getModel(), request, response);
+        } catch (IOException | RuntimeException broken) {
+            throw broken;
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
     private ModelAndView answer(Refusal refusal, String number, HttpServletRequest request) {
         Page page = new Page(house, request);
         HttpStatus status = HttpStatus.valueOf(refusal.trouble().status());
@@ -48,7 +64,8 @@ public class Troubles {
         return page.show(status, "platform/web/trouble", new TroubleModel(refusal, number));
     }
 
-    static boolean forProgram(HttpServletRequest request) {
+    /** True if the asking side reads problem documents and no pages. */
+    public static boolean forProgram(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         String path = request.getRequestURI();
         boolean wantsPage = accept != null && accept.contains("text/html");

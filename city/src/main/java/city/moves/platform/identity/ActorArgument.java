@@ -1,0 +1,51 @@
+package city.moves.platform.identity;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives a controller the {@link Actor}, or asks for a sign-in where nobody is; a page that is for everyone takes
+ * {@code Optional<Actor>}.
+ */
+final class ActorArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class || isOptionalActor(parameter.getGenericParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binderFactory) {
+        Optional<Actor> actor = current();
+        if (parameter.getParameterType() == Optional.class) {
+            return actor;
+        }
+        return actor.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
+    }
+
+    private static Optional<Actor> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Person person
+                ? Optional.of(person.actor())
+                : Optional.empty();
+    }
+
+    private static boolean isOptionalActor(Type type) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
+                && generic.getActualTypeArguments()[0] == Actor.class;
+    }
+}

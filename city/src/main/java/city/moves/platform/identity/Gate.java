@@ -1,0 +1,54 @@
+package city.moves.platform.identity;
+
+import city.moves.platform.values.Refusal;
+import city.moves.platform.values.Trouble;
+import city.moves.platform.web.Troubles;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What a closed door answers: the way to the sign-in, a missing right, an expired form. */
+@Component
+class Gate implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Troubles troubles;
+
+    Gate(Troubles troubles) {
+        this.troubles = troubles;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException denied)
+            throws IOException {
+        if (Troubles.forProgram(request)) {
+            troubles.write(refusal(Trouble.SIGN_IN_NEEDED), request, response);
+        } else {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.sendRedirect(troubles.href(ReturnPath.toSignIn(wanted(request)), request));
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        troubles.write(refusal(denied instanceof CsrfException ? Trouble.FORM_EXPIRED : Trouble.RIGHT_MISSING),
+                request, response);
+    }
+
+    private static Refusal refusal(Trouble trouble) {
+        return Refusal.of(trouble, "web.trouble." + trouble.slug() + ".text");
+    }
+
+    /** After a form, the way leads back to the page that held it, which has the same address. */
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}

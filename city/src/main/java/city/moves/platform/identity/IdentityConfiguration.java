@@ -1,0 +1,37 @@
+package city.moves.platform.identity;
+
+import city.moves.platform.web.NavigationEntry;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What identity gives to the platform: its rights, its doors and the actor of a request. */
+@Configuration
+class IdentityConfiguration {
+
+    static final Permission ADMINISTER = new Permission(900, "identity.administer");
+    static final Permission READ_TRAIL = new Permission(910, "audit.read");
+
+    @Bean
+    Permission administer() {
+        return ADMINISTER;
+    }
+
+    /** The trail cannot know rights, which stand upon it; so its right stands here. */
+    @Bean
+    Permission readTrail() {
+        return READ_TRAIL;
+    }
+
+    @Bean
+    WebMvcConfigurer actors() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArgument());
+            }
+        };
+    }
+}

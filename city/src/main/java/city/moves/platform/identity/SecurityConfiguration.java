@@ -1,0 +1,76 @@
+package city.moves.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+
+/** Which doors are open to whom. What a person may do behind them is asked by the use cases. */
+@Configuration
+class SecurityConfiguration {
+
+    @Bean
+    FormTokens formTokens() {
+        return new FormTokens();
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, SessionContexts contexts, FormTokens formTokens, Gate gate) {
+        return http
+                .authorizeHttpRequests(doors -> doors
+                        .requestMatchers("/amt", "/amt/**").access(staff())
+                        .requestMatchers("/konto", "/konto/**").authenticated()
+                        .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator", "/actuator/**").access(thisMachineOrAdministrator())
+                        .anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(closed -> closed.authenticationEntryPoint(gate).accessDeniedHandler(gate))
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new PrivatePages(), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    /** Two nodes may write one session at once. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgres() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionIds() {
+        return sessions -> sessions.setSessionIdGenerator(Token::random);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> staff() {
+        return (authentication, _) -> new AuthorizationDecision(
+                authentication.get() instanceof var known && known != null
+                        && known.getPrincipal() instanceof Person person && person.staff());
+    }
+
+    /** A request that a proxy on this machine passes on is not one of this machine. */
+    private static AuthorizationManager<RequestAuthorizationContext> thisMachineOrAdministrator() {
+        return (authentication, context) -> {
+            HttpServletRequest request = context.getRequest();
+            boolean local = request.getHeader("Forwarded") == null && request.getHeader("X-Forwarded-For") == null
+                    && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+            return new AuthorizationDecision(local || authentication.get() instanceof var known && known != null
+                    && known.getPrincipal() instanceof Person person
+                    && person.actor().may(IdentityConfiguration.ADMINISTER));
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package city.moves.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows the person of a request by the account id that the session carries. Nothing else is kept there, so that a
+ * session survives an upgrade and never holds a right that was taken away.
+ */
+@Component
+class SessionContexts implements SecurityContextRepository {
+
+    static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+    private final Persons persons;
+
+    SessionContexts(Persons persons) {
+        this.persons = persons;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        account(holder.getRequest()).flatMap(persons::find).ifPresent(person -> context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null,
+                        person.actor().rights().keySet().stream().map(SimpleGrantedAuthority::new).toList())));
+        return context;
+    }
+
+    /** Does nothing: a session begins in {@link SessionStart} and ends with the session. */
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return account(request).isPresent();
+    }
+
+    static Optional<UUID> account(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) instanceof String account
+                ? Optional.of(UUID.fromString(account))
+                : Optional.empty();
+    }
+}

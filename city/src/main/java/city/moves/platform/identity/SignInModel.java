@@ -1,0 +1,13 @@
+package city.moves.platform.identity;
+
+import city.moves.platform.web.Form;
+import java.util.List;
+
+/**
+ * What the page of the sign-in shows.
+ *
+ * @param returnPath where the person wants to go on; empty if nowhere
+ * @param signedOut  true right after signing out
+ * @param demo       the accounts of the demo city; empty everywhere else
+ */
+record SignInModel(Form form, String returnPath, boolean signedOut, List<DemoPeople.DemoPerson> demo) {}

@@ -1,0 +1,89 @@
+package city.moves.platform.identity;
+
+import city.moves.platform.values.Refusal;
+import city.moves.platform.web.City;
+import city.moves.platform.web.Form;
+import city.moves.platform.web.Page;
+import city.moves.platform.web.Theme;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The door: signing in and out. */
+@Controller
+class SignInPages {
+
+    private static final String TEMPLATE = "platform/identity/signIn";
+    private static final String AFTERWARDS = "/konto";
+    private static final int LONGEST_NAME = 200;
+
+    private final SigningIn signingIn;
+    private final SessionStart sessionStart;
+    private final City city;
+
+    SignInPages(SigningIn signingIn, SessionStart sessionStart, City city) {
+        this.signingIn = signingIn;
+        this.sessionStart = sessionStart;
+        this.city = city;
+    }
+
+    @GetMapping("/anmelden")
+    ModelAndView ask(Page page, Form form) {
+        return page.visitor() == null ? page.show(TEMPLATE, model(form)) : page.redirect(returnPath(form));
+    }
+
+    @PostMapping("/anmelden")
+    ModelAndView signIn(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
+        String name = form.requiredText("name", LONGEST_NAME, "identity.sign-in.name-missing");
+        String password = PasswordRules.entered(form, "password", "identity.sign-in.password-missing");
+        if (form.hasErrors()) {
+            return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, model(form));
+        }
+        return switch (signingIn.signIn(name, password, request.getRemoteAddr())) {
+            case SigningIn.SignedIn(WaysIn.Known known) -> {
+                sessionStart.begin(known.account(), request, response);
+                keepTheme(known, response);
+                yield page.redirect(returnPath(form));
+            }
+            case SigningIn.WrongNameOrPassword() -> refused(page, form, "identity.sign-in.wrong");
+            case SigningIn.Locked() -> refused(page, form, "identity.sign-in.locked");
+            case SigningIn.TooFast(var wait) -> {
+                new Waiting(wait).tell(response);
+                form.refuse(new Waiting(wait).refusal("name"));
+                yield page.show(HttpStatus.TOO_MANY_REQUESTS, TEMPLATE, model(form));
+            }
+        };
+    }
+
+    @PostMapping("/abmelden")
+    ModelAndView signOut(Page page, HttpServletRequest request) {
+        sessionStart.end(request);
+        return page.redirect("/anmelden?abgemeldet=ja");
+    }
+
+    private ModelAndView refused(Page page, Form form, String message) {
+        form.refuse(Refusal.ofField("name", message));
+        return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, model(form));
+    }
+
+    private SignInModel model(Form form) {
+        return new SignInModel(form.without("password"), form.value(ReturnPath.PARAMETER),
+                form.isChosen("abgemeldet", "ja"), city.demo() ? DemoPeople.ALL : List.of());
+    }
+
+    private static void keepTheme(WaysIn.Known known, HttpServletResponse response) {
+        Theme theme = Theme.named(known.theme());
+        if (theme != Theme.AUTO) {
+            theme.keep(response);
+        }
+    }
+
+    private static String returnPath(Form form) {
+        return ReturnPath.of(form.value(ReturnPath.PARAMETER), AFTERWARDS).path();
+    }
+}

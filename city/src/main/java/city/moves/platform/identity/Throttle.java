@@ -1,0 +1,107 @@
+package city.moves.platform.identity;
+
+import java.net.InetAddress;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes guessing slow, for each name that is tried, whether anybody has it or not, and for each address it is tried
+ * from. An attempt counts before it is answered, so that many at once gain nothing. After the free attempts each one
+ * must wait twice as long as the one before, up to a quarter of an hour; an hour of silence forgets all. Only hashes
+ * are kept, because people type passwords where names belong.
+ */
+@Repository
+class Throttle {
+
+    private static final int FREE_FOR_NAME = 5;
+    private static final int FREE_FOR_ADDRESS = 30;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration MEMORY = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Throttle(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Counts an attempt; gives how long to wait if it comes too early. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Duration> admit(String name, String address) {
+        forgetOld();
+        return admit(addressKey(address), FREE_FOR_ADDRESS).or(() -> admit(nameKey(name), FREE_FOR_NAME));
+    }
+
+    /** After a success the name starts afresh, and the address did not fail. */
+    @Transactional
+    public void forgive(String name, String address) {
+        jdbc.sql("""
+                update identity.attempt set attempts = greatest(attempts - 1, 0), next_at = :now
+                where key = :key and attempts < :free
+                """)
+                .param("key", addressKey(address)).param("now", now(Duration.ZERO)).param("free", FREE_FOR_ADDRESS)
+                .update();
+        jdbc.sql("delete from identity.attempt where key = :key").param("key", nameKey(name)).update();
+    }
+
+    private Optional<Duration> admit(byte[] key, int free) {
+        boolean admitted = jdbc.sql("""
+                insert into identity.attempt as known (key, attempts, last_at, next_at) values (:key, 1, :now, :now)
+                on conflict (key) do update set
+                    attempts = known.attempts + 1,
+                    last_at = :now,
+                    next_at = case when known.attempts + 1 < :free then :now
+                        else cast(:now as timestamptz) + least(cast(:longest as interval),
+                            cast(:first as interval) * power(2, least(known.attempts + 1 - :free, 20))) end
+                where known.next_at <= :now
+                """)
+                .param("key", key).param("now", now(Duration.ZERO)).param("free", free)
+                .param("first", FIRST_WAIT.toString()).param("longest", LONGEST_WAIT.toString())
+                .update() == 1;
+        return admitted ? Optional.empty() : Optional.of(waiting(key));
+    }
+
+    private Duration waiting(byte[] key) {
+        Instant next = jdbc.sql("select next_at from identity.attempt where key = :key").param("key", key)
+                .query(Timestamp.class).single().toInstant();
+        return Duration.between(clock.instant(), next);
+    }
+
+    private void forgetOld() {
+        jdbc.sql("""
+                delete from identity.attempt where key in (
+                    select key from identity.attempt where last_at < :old and next_at <= :now
+                    for update skip locked)
+                """)
+                .param("old", now(MEMORY.negated())).param("now", now(Duration.ZERO)).update();
+    }
+
+    private Timestamp now(Duration plus) {
+        return Timestamp.from(clock.instant().plus(plus));
+    }
+
+    private static byte[] nameKey(String name) {
+        return Token.hash("name " + name.toLowerCase(Locale.ROOT));
+    }
+
+    /** A household's IPv6 addresses share their first 64 bits. */
+    private static byte[] addressKey(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return Token.hash("address " + Arrays.toString(bytes.length > 8 ? Arrays.copyOf(bytes, 8) : bytes));
+        } catch (IllegalArgumentException _) {
+            return Token.hash("address " + address);
+        }
+    }
+}
