@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -30,18 +29,12 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        Optional<Actor> actor = current();
+        Optional<Actor> actor =
+                Person.of(SecurityContextHolder.getContext().getAuthentication()).map(Person::actor);
         if (parameter.getParameterType() == Optional.class) {
             return actor;
         }
         return actor.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
-    }
-
-    private static Optional<Actor> current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Person person
-                ? Optional.of(person.actor())
-                : Optional.empty();
     }
 
     private static boolean isOptionalActor(Type type) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoPeople implements DemoData {
 
     /** The password of every one of them. */
-    static final String PASSWORD = "zwölf Eulen am Neckar";
+    static final String PASSWORD = "digital-moves";
 
     /**
      * One of them.

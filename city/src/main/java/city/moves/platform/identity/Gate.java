@@ -2,6 +2,7 @@ package city.moves.platform.identity;
 
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
+import city.moves.platform.web.Language;
 import city.moves.platform.web.Troubles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +32,7 @@ class Gate implements AuthenticationEntryPoint, AccessDeniedHandler {
             troubles.write(refusal(Trouble.SIGN_IN_NEEDED), request, response);
         } else {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.sendRedirect(troubles.href(ReturnPath.toSignIn(wanted(request)), request));
+            response.sendRedirect(Language.of(request).prefix() + ReturnPath.toSignIn(wanted(request)));
         }
     }
 

@@ -1,6 +1,9 @@
 package city.moves.platform.identity;
 
 import city.moves.platform.web.Visitor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /**
  * The signed-in person of a request, read fresh from the database.
@@ -8,6 +11,13 @@ import city.moves.platform.web.Visitor;
  * @param staff true if the person holds a role
  */
 record Person(Actor actor, boolean staff) implements Visitor {
+
+    /** Empty if nobody is signed in. */
+    static Optional<Person> of(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Person person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
 
     @Override
     public String displayName() {

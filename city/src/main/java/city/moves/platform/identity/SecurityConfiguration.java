@@ -58,8 +58,7 @@ class SecurityConfiguration {
 
     private static AuthorizationManager<RequestAuthorizationContext> staff() {
         return (authentication, _) -> new AuthorizationDecision(
-                authentication.get() instanceof var known && known != null
-                        && known.getPrincipal() instanceof Person person && person.staff());
+                Person.of(authentication.get()).filter(Person::staff).isPresent());
     }
 
     /** A request that a proxy on this machine passes on is not one of this machine. */
@@ -68,9 +67,8 @@ class SecurityConfiguration {
             HttpServletRequest request = context.getRequest();
             boolean local = request.getHeader("Forwarded") == null && request.getHeader("X-Forwarded-For") == null
                     && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
-            return new AuthorizationDecision(local || authentication.get() instanceof var known && known != null
-                    && known.getPrincipal() instanceof Person person
-                    && person.actor().may(IdentityConfiguration.ADMINISTER));
+            return new AuthorizationDecision(local || Person.of(authentication.get())
+                    .filter(person -> person.actor().may(IdentityConfiguration.ADMINISTER)).isPresent());
         };
     }
 }
