@@ -3,6 +3,7 @@ package city.moves.testing;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -55,6 +56,20 @@ public final class HttpVisitor {
         Map<String, String> all = new java.util.LinkedHashMap<>(fields);
         all.put("_csrf", token(get(formPage)));
         return post(action, all);
+    }
+
+    /** Signs in, such as {@code kim.weber} with the password of the demo city. */
+    public HttpVisitor signIn(String name, String password) {
+        HttpResponse<String> answer = submit("/anmelden", "/anmelden", Map.of("name", name, "password", password));
+        if (answer.statusCode() != HttpURLConnection.HTTP_MOVED_TEMP) {
+            throw new AssertionError(name + " is not let in, status " + answer.statusCode());
+        }
+        return this;
+    }
+
+    /** Signs in as one of the invented people of the demo city. */
+    public HttpVisitor signInAs(String demoName) {
+        return signIn(demoName, "digital-moves");
     }
 
     /** Any other request; the address is relative to the city. */

@@ -19,7 +19,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 final class FormTokens implements CsrfTokenRepository {
 
     private static final String COOKIE = "form";
-    private static final String PARAMETER = "_form";
+    private static final String PARAMETER = "_csrf";
     private static final String HEADER = "X-Form-Token";
 
     private final HttpSessionCsrfTokenRepository session = new HttpSessionCsrfTokenRepository();

@@ -45,16 +45,17 @@ class SignInPages {
             return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, model(form));
         }
         return switch (signingIn.signIn(name, password, request.getRemoteAddr())) {
-            case SigningIn.SignedIn(WaysIn.Known known) -> {
-                sessionStart.begin(known.account(), request, response);
-                keepTheme(known, response);
+            case SigningIn.SignedIn signedIn -> {
+                sessionStart.begin(signedIn.known().account(), request, response);
+                keepTheme(signedIn.known(), response);
                 yield page.redirect(returnPath(form));
             }
-            case SigningIn.WrongNameOrPassword() -> refused(page, form, "identity.sign-in.wrong");
-            case SigningIn.Locked() -> refused(page, form, "identity.sign-in.locked");
-            case SigningIn.TooFast(var wait) -> {
-                new Waiting(wait).tell(response);
-                form.refuse(new Waiting(wait).refusal("name"));
+            case SigningIn.WrongNameOrPassword _ -> refused(page, form, "identity.sign-in.wrong");
+            case SigningIn.Locked _ -> refused(page, form, "identity.sign-in.locked");
+            case SigningIn.TooFast tooFast -> {
+                Waiting waiting = new Waiting(tooFast.waiting());
+                waiting.tell(response);
+                form.refuse(waiting.refusal("name"));
                 yield page.show(HttpStatus.TOO_MANY_REQUESTS, TEMPLATE, model(form));
             }
         };

@@ -21,7 +21,7 @@ class SigningIn {
 
     record Locked() implements Result {}
 
-    record TooFast(Duration wait) implements Result {}
+    record TooFast(Duration waiting) implements Result {}
 
     private final WaysIn waysIn;
     private final Passwords passwords;
