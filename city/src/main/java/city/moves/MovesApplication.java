@@ -1,13 +1,25 @@
 package city.moves;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The digital city: one process that serves citizens, staff and programs. */
 @SpringBootApplication
 public class MovesApplication {
 
+    private static final int FAILURE = 1;
+
     public static void main(String[] arguments) {
-        SpringApplication.run(MovesApplication.class, arguments);
+        try {
+            CommandLine line = CommandLine.parse(List.of(arguments), System.getenv());
+            switch (line.command()) {
+                case RUN -> Serving.start(line);
+                case IMPORT -> System.exit(Importing.run(line));
+                case DOCTOR -> System.exit(Doctor.run(line));
+            }
+        } catch (RuntimeException failure) {
+            System.err.println(FailureLine.of(failure));
+            System.exit(FAILURE);
+        }
     }
 }

@@ -3,6 +3,7 @@ package city.moves.testing;
 import city.moves.MovesApplication;
 import city.moves.platform.database.DataFolder;
 import city.moves.platform.database.DatabaseAccess;
+import city.moves.platform.database.DatabaseConnection;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import com.microsoft.playwright.Page;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RunningCity {
 
     private static @Nullable RunningCity running;
+    private static @Nullable RuntimeException failure;
 
     private final MovingClock clock = new MovingClock();
     private final TestDatabase databases;
@@ -46,10 +48,18 @@ public final class RunningCity {
                 .run("--server.port=0", "--moves.city.demo=true", "--moves.data=" + folder.root());
     }
 
-    /** The running city; the first caller waits until it is open. */
+    /** The running city; the first caller waits until it is open. What failed once is not tried for every test. */
     public static synchronized RunningCity get() {
+        if (failure != null) {
+            throw new IllegalStateException("the city did not start, see the first test", failure);
+        }
         if (running == null) {
-            running = new RunningCity();
+            try {
+                running = new RunningCity();
+            } catch (RuntimeException thrown) {
+                failure = thrown;
+                throw thrown;
+            }
         }
         return running;
     }
@@ -58,7 +68,7 @@ public final class RunningCity {
     private void prepare(GenericApplicationContext context, DatabaseAccess template) {
         context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
         context.registerBean(FlywayConnectionDetails.class, () -> new TemplateConnection(template));
-        context.registerBean(JdbcConnectionDetails.class, () -> new CityConnection(databases.named("city")));
+        context.registerBean(JdbcConnectionDetails.class, () -> new DatabaseConnection(() -> databases.named("city")));
         context.registerBean(CityFromTemplate.class, () -> new CityFromTemplate(databases));
     }
 
@@ -97,23 +107,6 @@ public final class RunningCity {
     }
 
     private record TemplateConnection(DatabaseAccess access) implements FlywayConnectionDetails {
-        @Override
-        public String getUsername() {
-            return access.user();
-        }
-
-        @Override
-        public String getPassword() {
-            return access.password();
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return access.url();
-        }
-    }
-
-    private record CityConnection(DatabaseAccess access) implements JdbcConnectionDetails {
         @Override
         public String getUsername() {
             return access.user();

@@ -3,7 +3,6 @@ package city.moves.testing;
 import city.moves.platform.database.DataFolder;
 import city.moves.platform.database.DatabaseAccess;
 import city.moves.platform.database.EmbeddedDatabase;
-import city.moves.platform.database.EmbeddedDatabase.Durability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.util.FileSystemUtils;
 
 /** The one PostgreSQL of a test run, with the template that the running city migrated. */
 final class TestDatabase {
@@ -27,14 +25,9 @@ final class TestDatabase {
         this.database = database;
     }
 
-    /** Starts on an empty folder below the build's; the unpacked programs stay from run to run. */
+    /** Starts on an empty folder; the unpacked programs stay from run to run. */
     static TestDatabase start(DataFolder folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder.postgres());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        EmbeddedDatabase database = EmbeddedDatabase.start(folder, Durability.FORGETFUL, 0, "only-for-tests");
+        EmbeddedDatabase database = EmbeddedDatabase.startAnew(folder, "only-for-tests");
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         return new TestDatabase(database);
     }

@@ -36,10 +36,19 @@ public record DataFolder(Path root) {
             throw new CannotStart("The data folder " + root + " cannot be read and written by "
                     + System.getProperty("user.name") + ".");
         }
-        long free = Files.getFileStore(root).getUsableSpace();
+        long free = freeBytes();
         if (free < SMALLEST_FREE_SPACE) {
             throw new CannotStart("The disk of the data folder " + root + " is full: " + (free >> 20)
                     + " MB are free, " + (SMALLEST_FREE_SPACE >> 20) + " MB are needed.");
+        }
+    }
+
+    /** What is left on the disk. */
+    public long freeBytes() {
+        try {
+            return Files.getFileStore(root).getUsableSpace();
+        } catch (IOException failure) {
+            throw new CannotStart("The disk of " + root + " cannot be asked for its space.", failure);
         }
     }
 

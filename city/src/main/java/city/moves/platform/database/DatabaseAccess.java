@@ -14,6 +14,8 @@ import java.util.Properties;
  */
 public record DatabaseAccess(String url, String user, String password) {
 
+    private static final int OLDEST_VERSION = 18;
+
     static DatabaseAccess onLoopback(int port, String database, String user, String password) {
         return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);
     }
@@ -23,6 +25,19 @@ public record DatabaseAccess(String url, String user, String password) {
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         return DriverManager.getConnection(url, properties);
+    }
+
+    /** Refuses a database that cannot be reached. */
+    void prove() {
+        try (Connection connection = connect()) {
+            if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_VERSION) {
+                throw new CannotStart("The database " + this + " is PostgreSQL "
+                        + connection.getMetaData().getDatabaseProductVersion() + "; " + OLDEST_VERSION
+                        + " is needed.");
+            }
+        } catch (SQLException failure) {
+            throw new CannotStart("The database " + this + " cannot be reached: " + failure.getMessage(), failure);
+        }
     }
 
     /** The same server and role, another database. */

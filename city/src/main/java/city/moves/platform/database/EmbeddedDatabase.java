@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -27,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     /** What a crash may cost. */
-    public enum Durability {
+    enum Durability {
         /** Nothing that was acknowledged. */
         DURABLE("on"),
         /** Everything: quicker, for tests only. */
@@ -63,8 +64,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts on the wished port if it is free, else on another. */
-    public static EmbeddedDatabase start(DataFolder folder, Durability durability, int wishedPort, String password) {
+    static EmbeddedDatabase start(DataFolder folder, Durability durability, int wishedPort, String password) {
         EmbeddedDatabase database = new EmbeddedDatabase(folder, durability, password);
+        Orphan.stop(folder, database.binaries);
         database.create();
         database.launch(wishedPort);
         try {
@@ -77,12 +79,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
+    /** An empty database for tests, whatever an earlier run left in the folder; a crash may destroy it. */
+    public static EmbeddedDatabase startAnew(DataFolder folder, String password) {
+        try {
+            Orphan.stop(folder, PostgresBinaries.unpack(folder.binaries()));
+            FileSystemUtils.deleteRecursively(folder.postgres());
+        } catch (IOException failure) {
+            throw new CannotStart("The folder " + folder.postgres() + " cannot be emptied.", failure);
+        }
+        return start(folder, Durability.FORGETFUL, 0, password);
+    }
+
     public int port() {
         return port;
     }
 
     /** The city's database under its ordinary role. */
     public DatabaseAccess city() {
+        return cityAt(port, password);
+    }
+
+    /** The city's database of another process. */
+    static DatabaseAccess cityAt(int port, String password) {
         return DatabaseAccess.onLoopback(port, CITY, CITY, password);
     }
 
@@ -94,6 +112,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Ends every connection, writes everything out and stops. */
     @Override
     public void close() {
+        if (!Files.exists(folder.postgres().resolve("postmaster.pid"))) {
+            return;
+        }
         binaries.run(folder.databaseLog(), "pg_ctl", "stop", "--silent", "--pgdata", folder.postgres().toString(),
                 "--mode", "fast", "--timeout", "150");
     }
@@ -154,7 +175,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private Process launchOnce() {
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(binaries.command("postgres", "-D", folder.postgres().toString(), "-p", String.valueOf(port)));
-        Map<String, String> settings = new java.util.TreeMap<>(durability.settings());
+        Map<String, String> settings = new TreeMap<>(durability.settings());
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("unix_socket_directories", "");
         settings.put("password_encryption", "scram-sha-256");

@@ -1,0 +1,72 @@
+package city.moves;
+
+import city.moves.platform.database.CannotStart;
+import city.moves.platform.database.DataFolder;
+import city.moves.platform.database.Installation;
+import city.moves.platform.operations.StartNote;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** {@code ./moves}: serves the city until it is stopped. */
+final class Serving {
+
+    private Serving() {}
+
+    static void start(CommandLine line) {
+        DataFolder folder = DataFolder.open(line.data());
+        Installation installation = line.database()
+                .map(external -> Installation.open(folder, external))
+                .orElseGet(() -> Installation.open(folder));
+        try {
+            refuseTakenPort(line.port());
+        } catch (CannotStart taken) {
+            installation.close();
+            throw taken;
+        }
+        ConfigurableApplicationContext application = Spring.serving(installation, line);
+        String address = "http://localhost:"
+                + application.getEnvironment().getRequiredProperty("local.server.port");
+        installation.announce(address);
+        greet(application, line, installation, address);
+    }
+
+    /** Asked before the work begins, since Tomcat finds out at its end. */
+    private static void refuseTakenPort(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException _) {
+            throw new CannotStart(FailureLine.portTaken(port));
+        }
+    }
+
+    private static void greet(ConfigurableApplicationContext application, CommandLine line,
+            Installation installation, String address) {
+        Duration taken = Duration.between(
+                ProcessHandle.current().info().startInstant().orElse(Instant.now()), Instant.now());
+        String city = application.getEnvironment().getProperty("moves.city.name", "Stuttgart");
+        System.out.printf(Locale.ROOT, "%nMoveS serves %s%s after %.1f seconds.%n%n",
+                line.demo() ? "the demo city " : "", city, taken.toMillis() / 1000.0);
+        say("Pages", address + "  (English: " + address + "/en)");
+        say("Desk", address + "/amt");
+        application.getBeanProvider(StartNote.class).stream()
+                .sorted(Comparator.comparingInt(StartNote::order))
+                .filter(note -> !note.text().isEmpty())
+                .forEach(note -> say(note.label(), note.text()));
+        say("Data", installation.folder().root().toString());
+        say("Database", line.database().isPresent()
+                ? installation.database().toString() : "PostgreSQL in the data folder");
+        say("Log", installation.folder().root().resolve("moves.log").toString());
+        say("Stop", "Ctrl+C here, or kill " + ProcessHandle.current().pid());
+    }
+
+    private static void say(String label, String text) {
+        System.out.printf("  %-10s %s%n", label, text);
+    }
+}

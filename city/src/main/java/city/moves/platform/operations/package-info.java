@@ -1,0 +1,7 @@
+/** What parts tell those who run the city: notes at the start, findings of a checkup. Uses no other part. */
+@NullMarked
+@ApplicationModule(displayName = "Betrieb")
+package city.moves.platform.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
