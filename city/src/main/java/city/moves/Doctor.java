@@ -52,7 +52,7 @@ final class Doctor {
         tell("city", Finding.healthy(installation.isGuest() ? "runs or works elsewhere" : "stopped"));
         tell("database", Finding.healthy(installation.database() + " answers"));
         ConfigurableApplicationContext application =
-                Spring.forCommand(installation, "--spring.flyway.enabled=false");
+                Spring.forCommand(installation, "--moves.migrate=false");
         application.getBeanProvider(Checkup.class).stream()
                 .sorted(Comparator.comparingInt(Checkup::order))
                 .forEach(checkup -> tell(checkup.name(), guarded(checkup::examine)));
