@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What was asked for at the terminal.
@@ -32,7 +31,9 @@ record CommandLine(Command command, List<String> words, int port, Path data, Opt
     enum Command {
         RUN(0),
         IMPORT(2),
-        DOCTOR(0);
+        DOCTOR(0),
+        /** A start and a walk through the pages, from which the build learns what every start needs. */
+        REHEARSE(0);
 
         private final int words;
 
@@ -45,7 +46,8 @@ record CommandLine(Command command, List<String> words, int port, Path data, Opt
         }
     }
 
-    static final String PASSWORD = "MOVES_DB_PASSWORD";
+    private static final String PASSWORD = "MOVES_DB_PASSWORD";
+    private static final String FOLDER = "MOVES_DATA_FOLDER";
 
     private static final int LAST_PORT = 65_535;
     private static final List<String> OPTIONS =
@@ -66,7 +68,8 @@ record CommandLine(Command command, List<String> words, int port, Path data, Opt
         }
         Command command = command(words);
         return new CommandLine(command, words.isEmpty() ? words : List.copyOf(words.subList(1, words.size())),
-                port(options.getOrDefault("--port", "8080")), Path.of(options.getOrDefault("--data", "data")),
+                port(options.getOrDefault("--port", "8080")),
+                Path.of(options.getOrDefault("--data", environment.getOrDefault(FOLDER, "data"))),
                 database(options, environment), demo(options.getOrDefault("--city", "demo")),
                 baseUrl(options.getOrDefault("--base-url", "")));
     }
@@ -93,8 +96,7 @@ record CommandLine(Command command, List<String> words, int port, Path data, Opt
         Command command = Arrays.stream(Command.values())
                 .filter(known -> known.word().equals(words.getFirst()))
                 .findFirst()
-                .orElseThrow(() -> wrong("there is no command " + words.getFirst() + "; there are "
-                        + Arrays.stream(Command.values()).map(Command::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> wrong("there is no command " + words.getFirst()));
         if (words.size() - 1 != command.words) {
             throw wrong("the command " + command.word() + " takes " + command.words + " words, not "
                     + (words.size() - 1));

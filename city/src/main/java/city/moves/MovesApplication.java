@@ -15,6 +15,7 @@ public class MovesApplication {
             switch (line.command()) {
                 case RUN -> Serving.start(line);
                 case IMPORT -> System.exit(Importing.run(line));
+                case REHEARSE -> System.exit(Rehearsal.run(line));
                 case DOCTOR -> System.exit(Doctor.run(line));
             }
         } catch (RuntimeException failure) {

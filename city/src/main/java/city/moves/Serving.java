@@ -5,10 +5,9 @@ import city.moves.platform.database.DataFolder;
 import city.moves.platform.database.Installation;
 import city.moves.platform.operations.StartNote;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +17,8 @@ final class Serving {
 
     private Serving() {}
 
-    static void start(CommandLine line) {
+    /** Gives the address of the pages. */
+    static String start(CommandLine line) {
         DataFolder folder = DataFolder.open(line.data());
         Installation installation = line.database()
                 .map(external -> Installation.open(folder, external))
@@ -34,6 +34,7 @@ final class Serving {
                 + application.getEnvironment().getRequiredProperty("local.server.port");
         installation.announce(address);
         greet(application, line, installation, address);
+        return address;
     }
 
     /** Asked before the work begins, since Tomcat finds out at its end. */
@@ -48,11 +49,10 @@ final class Serving {
 
     private static void greet(ConfigurableApplicationContext application, CommandLine line,
             Installation installation, String address) {
-        Duration taken = Duration.between(
-                ProcessHandle.current().info().startInstant().orElse(Instant.now()), Instant.now());
+        long taken = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
         String city = application.getEnvironment().getProperty("moves.city.name", "Stuttgart");
         System.out.printf(Locale.ROOT, "%nMoveS serves %s%s after %.1f seconds.%n%n",
-                line.demo() ? "the demo city " : "", city, taken.toMillis() / 1000.0);
+                line.demo() ? "the demo city " : "", city, taken / 1000.0);
         say("Pages", address + "  (English: " + address + "/en)");
         say("Desk", address + "/amt");
         application.getBeanProvider(StartNote.class).stream()
