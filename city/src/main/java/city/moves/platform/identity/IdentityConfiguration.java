@@ -1,6 +1,7 @@
 package city.moves.platform.identity;
 
 import city.moves.platform.web.NavigationEntry;
+import city.moves.platform.web.NavigationEntry.Area;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,33 @@ class IdentityConfiguration {
     @Bean
     Permission readTrail() {
         return READ_TRAIL;
+    }
+
+    @Bean
+    NavigationEntry deskDoor() {
+        return new NavigationEntry(0, Area.DESK, "/amt", "identity.navigation.desk", "", "");
+    }
+
+    @Bean
+    NavigationEntry accountsDoor() {
+        return new NavigationEntry(900, Area.DESK, AccountsModel.PATH, "identity.navigation.accounts",
+                ADMINISTER.key(), "person");
+    }
+
+    @Bean
+    NavigationEntry rolesDoor() {
+        return new NavigationEntry(910, Area.DESK, RoleDesk.PATH, "identity.navigation.roles",
+                ADMINISTER.key(), "people");
+    }
+
+    @Bean
+    NavigationEntry accountDoor() {
+        return new NavigationEntry(0, Area.ACCOUNT, "/konto", "identity.navigation.account", "", "");
+    }
+
+    @Bean
+    NavigationEntry sessionsDoor() {
+        return new NavigationEntry(10, Area.ACCOUNT, "/konto/sitzungen", "identity.navigation.sessions", "", "");
     }
 
     @Bean

@@ -49,6 +49,11 @@ public final class Form {
         return form;
     }
 
+    /** A form that shows what is stored, with fields that may be chosen several times. */
+    public static Form showingAll(Map<String, List<String>> stored) {
+        return new Form(new LinkedHashMap<>(stored));
+    }
+
     /** The same form with its errors, but without what was typed into these fields: secrets are never shown again. */
     public Form without(String... secrets) {
         Form form = new Form(new LinkedHashMap<>(values));
