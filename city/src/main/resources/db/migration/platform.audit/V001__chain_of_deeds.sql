@@ -23,7 +23,7 @@ create table audit.entry (
     check (octet_length(value_hashes) = 32 * (1 + cardinality(fields)))
 );
 
-create index entry_by_time on audit.entry (at desc, module, number desc);
+create index entry_by_time on audit.entry (at, module, number);
 create index entry_by_subject on audit.entry (subject, at desc);
 create index entry_by_account on audit.entry (account, at desc);
 

@@ -1,28 +1,24 @@
 package city.moves.platform.identity;
 
+import city.moves.platform.operations.StartNote;
 import city.moves.platform.web.City;
 import city.moves.platform.web.Formats;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way into an empty city: as long as nobody can sign in who administers the whole city, each start prints a link
- * that sets the password of the account {@code verwaltung}. The link before it ends.
+ * Tells at the start how to get in. In an empty city that is a link: as long as nobody can sign in who administers the
+ * whole city, each start makes one that sets the password of the account {@code verwaltung}, and ends the one before.
  */
 @Component
-class FirstAdministrator {
+class FirstAdministrator implements StartNote {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String SIGN_IN_NAME = "verwaltung";
 
     private final Accounts accounts;
@@ -30,35 +26,45 @@ class FirstAdministrator {
     private final Invitations invitations;
     private final JdbcClient jdbc;
     private final City city;
+    private final Environment environment;
     private final Clock clock;
 
     FirstAdministrator(Accounts accounts, Roles roles, Invitations invitations, JdbcClient jdbc, City city,
-            Clock clock) {
+            Environment environment, Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
         this.invitations = invitations;
         this.jdbc = jdbc;
         this.city = city;
+        this.environment = environment;
         this.clock = clock;
     }
 
-    @EventListener
-    @Transactional
-    public void onStart(ApplicationReadyEvent started) {
-        Environment environment = started.getApplicationContext().getEnvironment();
-        String house = city.baseUrl().isEmpty()
-                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-                : city.baseUrl();
-        invite().ifPresent(path -> LOG.info(
-                "Nobody administers this city yet. Set the password of the account {} here, once, within 72 hours: {}",
-                SIGN_IN_NAME, house + path));
+    @Override
+    public int order() {
+        return 10;
     }
 
-    /** The path of the link; empty if somebody administers the city or this is the demo city, whose people do. */
-    Optional<String> invite() {
+    @Override
+    public String label() {
+        return "Sign in";
+    }
+
+    @Override
+    @Transactional
+    public String text() {
+        if (city.demo()) {
+            return "as jonas.vogt or another invented person, password " + DemoPeople.PASSWORD;
+        }
+        return invite().map(path -> "nobody administers this city yet; set the password of " + SIGN_IN_NAME
+                + " once, within " + Invitations.VALIDITY.toHours() + " hours: " + house() + path).orElse("");
+    }
+
+    /** The path of the link; empty if somebody administers the city. */
+    private Optional<String> invite() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity: first administrator', 0)) is null")
                 .query(Boolean.class).single();
-        if (city.demo() || accounts.someoneAdministers(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME))) {
+        if (accounts.someoneAdministers(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME))) {
             return Optional.empty();
         }
         UUID account = accounts.add(SIGN_IN_NAME, "Verwaltung", "", clock.instant())
@@ -66,5 +72,11 @@ class FirstAdministrator {
                 .orElseThrow();
         roles.assign(new Assignment(account, account, Role.ADMINISTRATOR, null, null));
         return Optional.of(InvitationPages.path(invitations.invite(account)));
+    }
+
+    private String house() {
+        return city.baseUrl().isEmpty()
+                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
+                : city.baseUrl();
     }
 }

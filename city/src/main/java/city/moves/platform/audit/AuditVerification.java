@@ -1,0 +1,56 @@
+package city.moves.platform.audit;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Recomputes every chain from its first entry, in one snapshot and in constant memory. Whoever rewrites a chain from
+ * some entry to its end and its head as well is found only by a head that was kept elsewhere.
+ */
+@Component
+public class AuditVerification {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
+
+    AuditVerification(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** One verdict for each chain, in the order of their names. */
+    public List<ChainVerdict> verify() {
+        return snapshot.execute(_ -> jdbc.sql("""
+                select module from audit.head union select module from audit.entry order by module
+                """).query(String.class).list().stream().map(this::walk).toList());
+    }
+
+    private ChainVerdict walk(String module) {
+        ChainWalk walk = new ChainWalk(module);
+        jdbc.sql("""
+                select entry.number, entry.at, entry.account, entry.action, entry.subject, entry.fields,
+                    entry.value_hashes, entry.previous, entry.hash,
+                    value.place, value.salt, value.before, value.after, value.erased_by,
+                    erasing.number is not null as rightly_erased
+                from audit.entry
+                left join audit.value on value.module = entry.module and value.number = entry.number
+                left join audit.entry erasing on erasing.module = 'audit' and erasing.number = value.erased_by
+                    and erasing.action = 'value.erased'
+                    and erasing.subject = concat(value.module, '/', value.number, '/', value.place)
+                where entry.module = :module
+                order by entry.number, value.place
+                """).withFetchSize(ROWS_AT_ONCE).param("module", module).query(walk);
+        return walk.end(jdbc.sql("select module, number, hash from audit.head where module = :module")
+                .param("module", module)
+                .query((row, _) -> new Chains.Head(row.getString("module"), row.getLong("number"), row.getBytes("hash")))
+                .optional().orElse(null));
+    }
+}
