@@ -80,19 +80,22 @@ final class ChainWalk implements RowCallbackHandler {
             return;
         }
         row.getLong("erased_by");
-        if (!row.wasNull()) {
-            erased++;
-            if (!row.getBoolean("rightly_erased")) {
-                breakAt(number, Reason.VALUE_MISSING);
-            }
-        } else {
-            byte[] hash = new SaltedValue(row.getBytes("salt"), row.getString("before"), row.getString("after")).hash();
-            int from = place * Link.HASH_LENGTH;
-            if (!Arrays.equals(hash, 0, Link.HASH_LENGTH, valueHashes, from, from + Link.HASH_LENGTH)) {
-                breakAt(number, Reason.VALUE_CHANGED);
-            }
+        boolean isErased = !row.wasNull();
+        byte[] salt = row.getBytes("salt");
+        SaltedValue value =
+                new SaltedValue(salt == null ? new byte[0] : salt, row.getString("before"), row.getString("after"));
+        if (isErased && !row.getBoolean("rightly_erased")) {
+            breakAt(number, Reason.VALUE_MISSING);
+        } else if (isErased ? !value.isEmpty() : !isAsWritten(value)) {
+            breakAt(number, Reason.VALUE_CHANGED);
         }
+        erased += isErased ? 1 : 0;
         place++;
+    }
+
+    private boolean isAsWritten(SaltedValue value) {
+        int from = place * Link.HASH_LENGTH;
+        return Arrays.equals(value.hash(), 0, Link.HASH_LENGTH, valueHashes, from, from + Link.HASH_LENGTH);
     }
 
     private boolean allValuesSeen() {

@@ -27,6 +27,11 @@ record SaltedValue(byte[] salt, @Nullable String before, @Nullable String after)
         return new SaltedValue(salt, before, after);
     }
 
+    /** True for what is left of a value that was forgotten. */
+    boolean isEmpty() {
+        return salt.length == 0 && before == null && after == null;
+    }
+
     byte[] hash() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
