@@ -36,9 +36,12 @@ public record DataFolder(Path root) {
             throw new CannotStart("The data folder " + root + " cannot be read and written by "
                     + System.getProperty("user.name") + ".");
         }
-        long free = freeBytes();
+        refuseFull(root, freeBytes());
+    }
+
+    static void refuseFull(Path folder, long free) {
         if (free < SMALLEST_FREE_SPACE) {
-            throw new CannotStart("The disk of the data folder " + root + " is full: " + (free >> 20)
+            throw new CannotStart("The disk of the data folder " + folder + " is full: " + (free >> 20)
                     + " MB are free, " + (SMALLEST_FREE_SPACE >> 20) + " MB are needed.");
         }
     }
