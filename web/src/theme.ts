@@ -2,12 +2,15 @@
 export function switchThemeInPlace(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-theme-form]');
   form?.addEventListener('submit', (event) => {
-    const choice = event.submitter instanceof HTMLButtonElement ? event.submitter.value : '';
+    if (!(event.submitter instanceof HTMLButtonElement)) {
+      return;
+    }
+    const { name, value } = event.submitter;
     event.preventDefault();
-    void fetch(form.action, { method: 'POST', body: new FormData(form, event.submitter), redirect: 'manual' });
-    show(choice);
+    void fetch(`${form.action}?${name}=${value}`, { redirect: 'manual' });
+    show(value);
     for (const button of form.querySelectorAll('button')) {
-      button.setAttribute('aria-pressed', String(button.value === choice));
+      button.setAttribute('aria-pressed', String(button.value === value));
     }
   });
 }
