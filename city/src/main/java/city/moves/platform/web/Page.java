@@ -60,6 +60,11 @@ public final class Page {
         return Theme.of(request);
     }
 
+    /** The value of the theme attribute; null leaves the choice to the device. */
+    public @Nullable String themeAttribute() {
+        return theme() == Theme.AUTO ? null : theme().tag();
+    }
+
     public City city() {
         return house.city();
     }
