@@ -17,11 +17,16 @@ final class Spring {
 
     /** With pages. */
     static ConfigurableApplicationContext serving(Installation installation, CommandLine line) {
-        return start(installation, List.of(
+        List<String> properties = new ArrayList<>(List.of(
                 "--server.port=" + line.port(),
                 "--moves.city.demo=" + line.demo(),
                 "--moves.city.base-url=" + line.baseUrl(),
-                "--moves.data=" + installation.folder().root()), "moves.log");
+                "--moves.data=" + installation.folder().root()));
+        if (!line.baseUrl().isEmpty()) {
+            properties.add("--server.forward-headers-strategy=native");
+            properties.add("--server.servlet.session.cookie.secure=" + line.baseUrl().startsWith("https:"));
+        }
+        return start(installation, properties, "moves.log");
     }
 
     /** Without pages, and with those beans only that the command asks for. */
