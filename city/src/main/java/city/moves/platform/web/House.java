@@ -12,13 +12,16 @@ class House {
     private final Messages messages;
     private final Assets assets;
     private final City city;
+    private final CityColours colours;
     private final Clock clock;
     private final List<NavigationEntry> navigation;
 
-    House(Messages messages, Assets assets, City city, Clock clock, List<NavigationEntry> navigation) {
+    House(Messages messages, Assets assets, City city, CityColours colours, Clock clock,
+            List<NavigationEntry> navigation) {
         this.messages = messages;
         this.assets = assets;
         this.city = city;
+        this.colours = colours;
         this.clock = clock;
         this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     }
@@ -33,6 +36,10 @@ class House {
 
     City city() {
         return city;
+    }
+
+    CityColours colours() {
+        return colours;
     }
 
     Clock clock() {

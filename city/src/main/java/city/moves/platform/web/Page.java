@@ -69,6 +69,11 @@ public final class Page {
         return house.city();
     }
 
+    /** Address of the style sheet with the city's colours. */
+    public String colours() {
+        return house.colours().address();
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now(), Formats.CITY_TIME);
     }
