@@ -12,11 +12,16 @@ record ProblemDocument(String type, String title, int status, String detail, Str
     /** One field that was refused. */
     record Invalid(String field, String detail) {}
 
-    static ProblemDocument of(Refusal refusal, String number, Page page) {
-        String slug = refusal.trouble().slug();
-        String detail = page.text(refusal.message(), refusal.arguments().toArray());
-        List<Invalid> errors = refusal.field().isEmpty() ? List.of() : List.of(new Invalid(refusal.field(), detail));
+    static ProblemDocument of(List<Refusal> refusals, String number, Page page) {
+        Refusal first = refusals.getFirst();
+        String slug = first.trouble().slug();
+        List<Invalid> errors = refusals.stream().filter(refusal -> !refusal.field().isEmpty())
+                .map(refusal -> new Invalid(refusal.field(), sentence(refusal, page))).toList();
         return new ProblemDocument(page.baseUrl() + "/probleme/" + slug, page.text("web.trouble." + slug + ".title"),
-                refusal.trouble().status(), detail, page.path(), number, errors);
+                first.trouble().status(), sentence(first, page), page.path(), number, errors);
+    }
+
+    private static String sentence(Refusal refusal, Page page) {
+        return page.text(refusal.message(), refusal.arguments().toArray());
     }
 }

@@ -3,15 +3,19 @@ package city.moves.platform.web;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,31 +31,52 @@ class TroubleAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ModelAndView answer(Exception thrown, HttpServletRequest request) throws Exception {
+    @Nullable ModelAndView answer(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw thrown;
+        }
+        response.resetBuffer();
         return switch (thrown) {
-            case Refused refused -> troubles.answer(refused.refusal(), request);
-            case MethodArgumentTypeMismatchException _ -> refusal(Trouble.NOT_FOUND, request);
+            case Refused refused -> troubles.answer(refused.refusals(), request);
+            case MethodArgumentTypeMismatchException mismatch -> troubles.answer(refusal(mismatch), request);
+            case MissingServletRequestParameterException missing -> troubles.answer(
+                    Refusal.ofField(missing.getParameterName(), "web.trouble.input-malformed.text"), request);
+            case HttpMessageNotReadableException unreadable -> answerUnreadable(unreadable, request);
+            case InvalidParameterException invalid ->
+                    troubles.answer(Troubles.refusal(invalid.getErrorCode()), request);
             case AccessDeniedException _, AuthenticationException _ -> throw thrown;
-            case AsyncRequestNotUsableException _ -> null;
-            case DataIntegrityViolationException violation -> troubles.answerFault(violation, request);
-            case ErrorResponse standard -> refusal(troubleOf(standard.getStatusCode().value()), request);
-            case IOException broken -> troubles.answerFault(broken, request);
+            case AsyncRequestNotUsableException _, ClientAbortException _ -> null;
+            case ErrorResponse standard -> answerStandard(standard, thrown, request, response);
             default -> troubles.answerFault(thrown, request);
         };
     }
 
-    private ModelAndView refusal(Trouble trouble, HttpServletRequest request) {
-        return troubles.answer(Refusal.of(trouble, "web.trouble." + trouble.slug() + ".text"), request);
+    /** A path that cannot be read leads nowhere; a parameter that cannot be read is named. */
+    private static Refusal refusal(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
+                ? Refusal.ofField(mismatch.getName(), "web.trouble.input-malformed.text")
+                : Troubles.refusal(Trouble.NOT_FOUND);
     }
 
-    private static Trouble troubleOf(int status) {
-        return switch (HttpStatus.resolve(status)) {
-            case NOT_FOUND -> Trouble.NOT_FOUND;
-            case METHOD_NOT_ALLOWED -> Trouble.METHOD_NOT_ALLOWED;
-            case NOT_ACCEPTABLE -> Trouble.FORMAT_NOT_OFFERED;
-            case UNSUPPORTED_MEDIA_TYPE -> Trouble.FORMAT_NOT_ACCEPTED;
-            case CONTENT_TOO_LARGE -> Trouble.INPUT_TOO_LARGE;
-            case null, default -> status < 500 ? Trouble.INPUT_MALFORMED : Trouble.OUR_FAULT;
-        };
+    private ModelAndView answerUnreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return troubles.answer(refused.refusals(), request);
+            }
+        }
+        return troubles.answer(Troubles.refusal(Trouble.INPUT_MALFORMED), request);
+    }
+
+    /** With the headers that the status demands, such as Allow (RFC 9110, 15.5.6). */
+    private ModelAndView answerStandard(ErrorResponse standard, Exception thrown, HttpServletRequest request,
+            HttpServletResponse response) {
+        int status = standard.getStatusCode().value();
+        if (status >= 500) {
+            return troubles.answerFault(thrown, request);
+        }
+        HttpHeaders headers = standard.getHeaders();
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return troubles.answer(Troubles.refusal(status), request);
     }
 }

@@ -5,14 +5,14 @@ import city.moves.platform.values.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one table from trouble to answer: a page with a way on for a person, a problem document for a program. */
@@ -27,17 +27,45 @@ public class Troubles {
         this.house = house;
     }
 
-    /** The answer to a refusal, in the form that the asking side reads. */
-    public ModelAndView answer(Refusal refusal, HttpServletRequest request) {
-        return answer(refusal, "", request);
+    /** The refusal that a bare status stands for. */
+    static Refusal refusal(int status) {
+        return refusal(switch (HttpStatus.resolve(status)) {
+            case UNAUTHORIZED -> Trouble.SIGN_IN_NEEDED;
+            case FORBIDDEN -> Trouble.RIGHT_MISSING;
+            case NOT_FOUND -> Trouble.NOT_FOUND;
+            case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> Trouble.METHOD_NOT_ALLOWED;
+            case NOT_ACCEPTABLE -> Trouble.FORMAT_NOT_OFFERED;
+            case UNSUPPORTED_MEDIA_TYPE -> Trouble.FORMAT_NOT_ACCEPTED;
+            case CONTENT_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> Trouble.INPUT_TOO_LARGE;
+            case TOO_MANY_REQUESTS -> Trouble.TOO_MANY_REQUESTS;
+            case null, default -> status < 500 ? Trouble.INPUT_MALFORMED : Trouble.OUR_FAULT;
+        });
     }
 
-    /** The answer to a fault: its number stands in the log, its cause stays inside. */
+    /** The refusal that says of a trouble what it always says. */
+    static Refusal refusal(Trouble trouble) {
+        return Refusal.of(trouble, "web.trouble." + trouble.slug() + ".text");
+    }
+
+    /** The answer to a refusal, in the form that the asking side reads. */
+    public ModelAndView answer(Refusal refusal, HttpServletRequest request) {
+        return answer(List.of(refusal), "", request);
+    }
+
+    /** The answer to several reasons at once; the first one decides the status. */
+    public ModelAndView answer(List<Refusal> refusals, HttpServletRequest request) {
+        return answer(refusals, "", request);
+    }
+
+    /**
+     * The answer to a fault: its number stands in the log, its cause stays inside. The log names the pattern of the
+     * address and not the address, which may name a person or hold a secret.
+     */
     public ModelAndView answerFault(Throwable fault, HttpServletRequest request) {
-        String number = HexFormat.of().formatHex(
-                UUID.randomUUID().toString().replace("-", "").substring(0, 4).getBytes());
-        LOG.error("fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
-        return answer(Refusal.of(Trouble.OUR_FAULT, "web.trouble.our-fault.text"), number, request);
+        String number = RequestNumber.of(request);
+        LOG.error("fault {} at {} {}", number, request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), fault);
+        return answer(List.of(refusal(Trouble.OUR_FAULT)), number, request);
     }
 
     /** Writes the answer where no controller can: at a door that is closed before one is reached. */
@@ -53,15 +81,16 @@ public class Troubles {
         }
     }
 
-    private ModelAndView answer(Refusal refusal, String number, HttpServletRequest request) {
+    private ModelAndView answer(List<Refusal> refusals, String number, HttpServletRequest request) {
         Page page = new Page(house, request);
-        HttpStatus status = HttpStatus.valueOf(refusal.trouble().status());
+        Refusal first = refusals.getFirst();
+        HttpStatus status = HttpStatus.valueOf(first.trouble().status());
         if (forProgram(request)) {
-            ModelAndView problem = new ModelAndView(new ProblemView(ProblemDocument.of(refusal, number, page)));
+            ModelAndView problem = new ModelAndView(new ProblemView(ProblemDocument.of(refusals, number, page)));
             problem.setStatus(status);
             return problem;
         }
-        return page.show(status, "platform/web/trouble", new TroubleModel(refusal, number));
+        return page.show(status, "platform/web/trouble", new TroubleModel(first, number));
     }
 
     /** True if the asking side reads problem documents and no pages. */

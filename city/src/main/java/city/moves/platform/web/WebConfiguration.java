@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -35,5 +38,13 @@ class WebConfiguration {
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
             }
         };
+    }
+
+    /** After Spring Boot's own valve, so that ours answers first. */
+    @Bean
+    @Order
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastAnswer(Troubles troubles) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new LastAnswer(troubles)));
     }
 }
