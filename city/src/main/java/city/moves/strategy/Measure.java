@@ -1,0 +1,50 @@
+package city.moves.strategy;
+
+import city.moves.engines.portfolio.LifeCycle;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure of the strategy with everything that belongs to it; it is read, changed and remembered as a whole.
+ *
+ * @param key         readable part of its address
+ * @param bundle      key of its bundle, and so of its field of action
+ * @param office      key of the responsible department
+ * @param offices     keys of the departments that take part
+ * @param reason      why it was stopped, rejected or deferred; public
+ * @param haltedOn    the day it was paused or ended early; null while nothing stops it
+ * @param confirmedOn the day its owner last confirmed the data; null: never
+ * @param remark      what the owner adds to the computed status
+ * @param version     raised by one with each change
+ */
+record Measure(UUID id, String key, String title, String summary, String bundle, String office, List<String> offices,
+        LifeCycle lifeCycle, String reason, @Nullable LocalDate haltedOn, LocalDate startOn, LocalDate dueOn,
+        @Nullable LocalDate confirmedOn, String remark, @Nullable LocalDate remarkOn, List<GoalWeight> goals, List<Milestone> milestones,
+        List<BudgetLine> budget, List<PostLine> posts, List<Dependency> dependencies, Origin origin, int version) {
+
+    Measure {
+        offices = List.copyOf(offices);
+        goals = List.copyOf(goals);
+        milestones = List.copyOf(milestones);
+        budget = List.copyOf(budget);
+        posts = List.copyOf(posts);
+        dependencies = List.copyOf(dependencies);
+    }
+
+    /** The open milestone that comes next. */
+    Optional<Milestone> nextMilestone() {
+        return milestones.stream().filter(Milestone::open).min(Comparator.comparing(Milestone::expected));
+    }
+
+    Optional<Milestone> milestone(String milestoneKey) {
+        return milestones.stream().filter(milestone -> milestone.key().equals(milestoneKey)).findFirst();
+    }
+
+    MeasureDraft draft() {
+        return new MeasureDraft(this);
+    }
+}

@@ -1,0 +1,41 @@
+package city.moves.strategy;
+
+import city.moves.platform.values.Provenance;
+
+/**
+ * How provenance is stored: its kind, and the source's key with the year, or the rule, in one text.
+ *
+ * @param kind   FACT, DERIVED or DEMO
+ * @param detail {@code A 2023} for a fact, the rule for a derived value, empty for an example
+ */
+record Origin(Kind kind, String detail) {
+
+    enum Kind {
+        FACT,
+        DERIVED,
+        DEMO
+    }
+
+    static final Origin DEMO = new Origin(Kind.DEMO, "");
+
+    static Origin of(String kind, String detail) {
+        return new Origin(Kind.valueOf(kind), detail);
+    }
+
+    static Origin fact(String source, int year) {
+        return new Origin(Kind.FACT, source + " " + year);
+    }
+
+    /** The key of the source of a fact; empty for everything else. */
+    String source() {
+        return kind == Kind.FACT ? detail.substring(0, detail.indexOf(' ')) : "";
+    }
+
+    Provenance provenance() {
+        return switch (kind) {
+            case FACT -> new Provenance.Fact(source(), Integer.parseInt(detail.substring(detail.indexOf(' ') + 1)));
+            case DERIVED -> new Provenance.Derived(detail);
+            case DEMO -> new Provenance.Demo();
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package city.moves.strategy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The status of a measure at a released reporting date, beside the one before it. */
+record StatusChange(LocalDate day, Instant releasedAt, String key, String title, StatusWord word,
+        @Nullable StatusWord previous, String outcome) {}

@@ -1,0 +1,129 @@
+package city.moves.strategy;
+
+import city.moves.platform.demo.DemoData;
+import city.moves.platform.web.Formats;
+import city.moves.strategy.Decision.AffectedMeasure;
+import city.moves.strategy.Decision.Resolution;
+import city.moves.strategy.ReportingDate.Signature;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The documented strategy of Stuttgart with its sources, and around it invented milestones, money and posts that are
+ * marked as examples. Twelve month's ends are reported, so that there is a past to compare with.
+ */
+@Component
+class StrategyDemo implements DemoData {
+
+    private static final int MONTHS = 12;
+    private static final Signature OFFICE = new Signature(new UUID(0, 1), "Vorführdaten", Instant.EPOCH);
+    private static final UUID SECOND_PERSON = new UUID(0, 2);
+
+    private final DocumentedStrategy documented;
+    private final Measures measures;
+    private final Decisions decisions;
+    private final ProposingReport proposing;
+    private final ReportingDates dates;
+    private final PublishedStrategy published;
+    private final Clock clock;
+
+    StrategyDemo(DocumentedStrategy documented, Measures measures, Decisions decisions, ProposingReport proposing,
+            ReportingDates dates, PublishedStrategy published, Clock clock) {
+        this.documented = documented;
+        this.measures = measures;
+        this.decisions = decisions;
+        this.proposing = proposing;
+        this.dates = dates;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    @Override
+    public String capability() {
+        return "strategy";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public void load() {
+        documented.load();
+        List<DemoMeasure> all = DemoMeasure.all(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME));
+        if (measures.find(all.getFirst().key()).isPresent()) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME);
+        YearMonth first = YearMonth.from(today).minusMonths(MONTHS);
+        for (DemoMeasure measure : all) {
+            measures.add(measure.asOf(first.atEndOfMonth(), measures.newId()), recording(first.atEndOfMonth()));
+        }
+        addDecisions(today);
+        for (int month = 0; month < MONTHS; month++) {
+            LocalDate day = first.plusMonths(month).atEndOfMonth();
+            advance(all, day);
+            report(day);
+        }
+        advance(all, today);
+    }
+
+    private void advance(List<DemoMeasure> all, LocalDate day) {
+        for (DemoMeasure measure : all) {
+            Measure before = measures.find(measure.key()).orElseThrow();
+            Measure after = measure.asOf(day, before.id(), before.version());
+            if (!after.equals(before)) {
+                measures.change(after, recording(day));
+            }
+        }
+    }
+
+    private void report(LocalDate day) {
+        Instant evening = evening(day);
+        proposing.compute(day, evening, new Signature(OFFICE.account(), OFFICE.name(), evening));
+        dates.release(day, new Signature(SECOND_PERSON, OFFICE.name(), evening.plusSeconds(86_400)));
+        published.put(day);
+    }
+
+    private void addDecisions(LocalDate today) {
+        Recording recording = recording(today.minusMonths(MONTHS));
+        decisions.ask(documented.budgetDecision(measures.newId()), recording);
+        decisions.resolve(decisions.find("haushalt-2024-2025").orElseThrow().id(),
+                new Resolution(LocalDate.of(2023, 12, 15), "Der Gemeinderat hat den Doppelhaushalt beschlossen.", ""),
+                recording);
+        ask("verkehr-zweiter-abschnitt", "Welche zwölf Knoten werden im zweiten Abschnitt umgerüstet?",
+                "Ausschuss für Stadtentwicklung und Technik", today.plusDays(18), "verkehrsfluss", recording);
+        ask("wlan-reihenfolge", "Welche Gebäude erhalten zuerst WLAN?", "Verwaltungsausschuss",
+                today.minusDays(12), "wlan", recording);
+        ask("luftreinhaltung-ende", "Wird die Steuerung nach Messwerten fortgesetzt?", "Gemeinderat",
+                today.minusDays(130), "luftreinhaltung", recording);
+        decisions.resolve(decisions.find("luftreinhaltung-ende").orElseThrow().id(),
+                new Resolution(today.minusDays(126), "Die Steuerung wird nicht fortgesetzt, das Messnetz bleibt.", ""),
+                recording);
+    }
+
+    private void ask(String key, String question, String body, LocalDate due, String measure, Recording recording) {
+        decisions.ask(new Decision(measures.newId(), key, question, "", body, due,
+                List.of(new AffectedMeasure(measure, "", "")), null, Origin.DEMO), recording);
+    }
+
+    private static Recording recording(LocalDate day) {
+        return new Recording(evening(day), OFFICE.name(), "");
+    }
+
+    /** In the evening the day's entries are made. */
+    private static Instant evening(LocalDate day) {
+        return day.atTime(18, 0).atZone(Formats.CITY_TIME).toInstant();
+    }
+}
