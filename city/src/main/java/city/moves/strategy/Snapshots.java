@@ -5,6 +5,7 @@ import city.moves.platform.values.KeyPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,44 @@ class Snapshots {
         return KeyPage.cut(found, limit, last -> new TitleKey(last.title(), ids.get(last.key())).text());
     }
 
-    /** Every measure that the filter lets through, by field, bundle and title, one at a time. */
-    void each(LocalDate day, SnapshotFilter filter, Consumer<SnapshotRow> action) {
+    /** The first measures of each field of action, so that one field never hides another. */
+    List<SnapshotRow> firstOfEachField(LocalDate day, int perField) {
+        return database.sql("""
+                select s.* from strategy.field_of_action f
+                cross join lateral (
+                    select measure, measure_key, title, field, bundle, office, word, previous_word, start_on, due_on,
+                        finish_likely, finish_safe, planned_share, earned_share, next_title, next_baseline,
+                        next_expected, late_days, outcome
+                    from strategy.status_snapshot
+                    where day = :day and field = f.number
+                    order by bundle, title collate "de-x-icu", measure
+                    limit :limit) s
+                order by f.number
+                """).param("day", day).param("limit", perField).query(this::row).list();
+    }
+
+    /** How many measures have which status, with all filters but the one for the status. */
+    Map<StatusWord, Integer> counts(LocalDate day, SnapshotFilter filter) {
+        Map<StatusWord, Integer> counts = new EnumMap<>(StatusWord.class);
+        filtered("""
+                select s.word, count(*) as number from strategy.status_snapshot s
+                where s.day = :day
+                  and (:field = 0 or s.field = :field)
+                  and (:bundle = '' or s.bundle = :bundle)
+                  and (:word = '' or true)
+                  and (:words = '' or s.title ilike '%' || :words || '%')
+                group by s.word
+                """, day, filter).query((row, _) ->
+                        counts.put(StatusWord.valueOf(row.getString("word")), row.getInt("number"))).list();
+        return counts;
+    }
+
+    /** The measures that the filter lets through, by field, bundle and title, one at a time. */
+    void each(LocalDate day, SnapshotFilter filter, int most, Consumer<SnapshotRow> action) {
         try (var rows = filtered(FILTERED + """
                 order by s.field, s.bundle, s.title collate "de-x-icu", s.measure
-                """, day, filter).query(this::row).stream()) {
+                limit :most
+                """, day, filter).param("most", most).query(this::row).stream()) {
             rows.forEach(action);
         }
     }

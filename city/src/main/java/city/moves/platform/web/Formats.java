@@ -62,6 +62,17 @@ public final class Formats {
                 : "€" + amount + NARROW_SPACE + "million";
     }
 
+    /** In billions with two decimals at most: 11,2 Mrd. €. */
+    public String billions(Money money) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        String amount = format.format(BigDecimal.valueOf(money.cents(), 11));
+        return language == Language.DE
+                ? amount + NARROW_SPACE + "Mrd." + NARROW_SPACE + "€"
+                : "€" + amount + NARROW_SPACE + "billion";
+    }
+
     /** 120,75 or 98. */
     public String posts(Posts posts) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());

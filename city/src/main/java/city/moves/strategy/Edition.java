@@ -1,0 +1,52 @@
+package city.moves.strategy;
+
+import city.moves.platform.values.Refusal;
+import city.moves.platform.values.Trouble;
+import city.moves.platform.web.Page;
+import city.moves.platform.web.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the released report that a reader asks for: the newest, or the one as known on a day. */
+@Component
+class Edition {
+
+    private final ReportingDates dates;
+
+    Edition(ReportingDates dates) {
+        this.dates = dates;
+    }
+
+    /**
+     * The newest report released for a day that is not after the asked one.
+     *
+     * @param asked a day such as 2026-06-30; empty for today
+     * @throws Refused if it is no day
+     */
+    Optional<ReportingDate> asked(String asked, Page page) {
+        return dates.releasedAt(day(asked, page.today()));
+    }
+
+    /** The same, but a missing report ends the request. */
+    ReportingDate existing(String asked, Page page) {
+        return asked(asked, page).orElseThrow(
+                () -> new Refused(Refusal.of(Trouble.NOT_FOUND, "strategy.edition.none")));
+    }
+
+    private static LocalDate day(String asked, LocalDate today) {
+        if (asked.isBlank()) {
+            return today;
+        }
+        try {
+            LocalDate day = LocalDate.parse(asked.strip());
+            if (day.getYear() < 1900 || day.getYear() > 2199) {
+                throw new DateTimeParseException("outside of the calendar", asked, 0);
+            }
+            return day;
+        } catch (DateTimeParseException _) {
+            throw new Refused(Refusal.ofField("stand", "strategy.edition.malformed"));
+        }
+    }
+}
