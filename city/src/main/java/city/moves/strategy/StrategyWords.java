@@ -129,7 +129,7 @@ final class StrategyWords {
         return from.equals(to) ? String.valueOf(from) : page.text("strategy.figures.from-to", from, to);
     }
 
-    /** How many measures of a sum have a status; delayed and critical ones are told apart by the list alone. */
+    /** How many measures of a sum have a status; red ones stand under delayed. */
     int count(RollUp sum, StatusWord word) {
         RollUp.Distribution counts = sum.distribution();
         return switch (word) {
@@ -144,6 +144,11 @@ final class StrategyWords {
             case PLANNED -> counts.notStarted();
             case REJECTED -> counts.rejected();
         };
+    }
+
+    /** The word for a count: a sum tells red ones as one, a list tells delayed and critical apart. */
+    String summed(StatusWord word) {
+        return word == StatusWord.DELAYED ? page.text("strategy.status.red") : word(word);
     }
 
     /** What is reached of everything promised, 0 to 1. */

@@ -1,0 +1,62 @@
+package city.moves.platform.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a file by RFC 4180: UTF-8 without byte order mark, comma, CRLF, a head line. Rows leave as they come, so a
+ * long table needs no memory. A text that a spreadsheet would run as a formula is led by an apostrophe.
+ */
+public final class CsvDownload {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
+
+    private final CsvWriter writer;
+
+    private CsvDownload(CsvWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Answers with a table.
+     *
+     * @param name the file's name without ending
+     * @param head names of the columns
+     * @param rows gives the rows one by one
+     */
+    public static void send(HttpServletResponse response, String name, List<String> head, Consumer<CsvDownload> rows) {
+        response.setContentType("text/csv;charset=UTF-8;header=present");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        try (Writer out = new BufferedWriter(
+                        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+                CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            writer.writeRecord(head);
+            rows.accept(new CsvDownload(writer));
+        } catch (IOException readerLeft) {
+            throw new UncheckedIOException(readerLeft);
+        }
+    }
+
+    /** One row; null is an empty cell. */
+    public void row(@Nullable Object... cells) {
+        writer.writeRecord(Arrays.stream(cells).map(CsvDownload::cell).toArray(String[]::new));
+    }
+
+    static String cell(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        boolean risky = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return risky && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+}
