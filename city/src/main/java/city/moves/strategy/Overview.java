@@ -41,10 +41,10 @@ record Overview(StrategyWords words, Frame frame, ReportingDate date, boolean pa
     BarChart stages() {
         List<Bar> bars = new ArrayList<>();
         for (Figure figure : figures.some("stage-1-money", "stage-1-money-other", "stage-2-money", "stage-3-money")) {
-            bars.add(Bar.measured(words.label(figure), value(figure), words.value(figure)));
+            bars.add(Bar.measured(words.stage(figure), value(figure), words.value(figure)));
         }
         figures.find("stage-3-total").ifPresent(figure ->
-                bars.add(Bar.planned(words.label(figure), value(figure), words.value(figure))));
+                bars.add(Bar.planned(words.stage(figure), value(figure), words.value(figure))));
         return new BarChart(bars);
     }
 

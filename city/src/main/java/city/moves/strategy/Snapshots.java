@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +38,12 @@ class Snapshots {
             """;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final JsonMapper mapper;
 
-    Snapshots(JdbcClient database, JsonMapper mapper) {
+    Snapshots(JdbcClient database, JdbcTemplate batches, JsonMapper mapper) {
         this.database = database;
+        this.batches = batches;
         this.mapper = mapper;
     }
 
@@ -188,7 +191,7 @@ class Snapshots {
     }
 
     void add(List<Snapshot> snapshots) {
-        SnapshotInsert.into(database, mapper, snapshots);
+        SnapshotInsert.into(batches, mapper, snapshots);
     }
 
     private JdbcClient.StatementSpec filtered(String sql, LocalDate day, SnapshotFilter filter) {

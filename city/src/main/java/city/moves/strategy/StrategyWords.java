@@ -119,6 +119,11 @@ final class StrategyWords {
         };
     }
 
+    /** The short name of a stage in a drawing. */
+    String stage(Figure figure) {
+        return page.text("strategy.stages." + figure.key());
+    }
+
     /** "2024 und 2025", "2020 bis 2024" or one year. */
     String years(Figure figure) {
         Integer from = figure.fromYear();
