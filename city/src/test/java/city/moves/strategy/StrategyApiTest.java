@@ -57,7 +57,7 @@ class StrategyApiTest {
 
     @Test
     void theTableHasOneLinePerMeasure() {
-        HttpResponse<String> csv = visitor.get("/api/v1/strategy/measures.csv");
+        HttpResponse<String> csv = visitor.get("/api/v1/strategy/measures.csv", "Accept", "*/*");
 
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(csv.body().split("\r\n")).hasSize(34);
@@ -73,7 +73,7 @@ class StrategyApiTest {
 
     @Test
     void theFeedIsWellFormedAtomWithAnEntryPerChange() throws Exception {
-        HttpResponse<String> feed = visitor.get("/strategie/aenderungen.atom");
+        HttpResponse<String> feed = visitor.get("/strategie/aenderungen.atom", "Accept", "*/*");
         Document document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
                 .parse(new ByteArrayInputStream(feed.body().getBytes(StandardCharsets.UTF_8)));
 
@@ -83,7 +83,7 @@ class StrategyApiTest {
 
     @Test
     void aWrongDayIsAProblemDocument() {
-        HttpResponse<String> answer = visitor.get("/api/v1/strategy/measures?asOf=morgen");
+        HttpResponse<String> answer = visitor.get("/api/v1/strategy/measures?asOf=morgen", "Accept", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");

@@ -1,0 +1,45 @@
+package city.moves.strategy;
+
+import city.moves.platform.web.HomePart;
+import city.moves.platform.web.HomeSource;
+import city.moves.platform.web.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the city has set itself as a goal: documented figures on the front page. */
+@Component
+class StrategyHome implements HomeSource {
+
+    private static final int LATEST = 3;
+
+    private final Figures figures;
+    private final Decisions decisions;
+
+    StrategyHome(Figures figures, Decisions decisions) {
+        this.figures = figures;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public int order() {
+        return 700;
+    }
+
+    @Override
+    public List<HomePart> parts(Page page) {
+        StrategyWords words = new StrategyWords(page);
+        List<HomePart> parts = new ArrayList<>();
+        new SourcedFigures(figures.all(), List.of()).some("stage-3-total", "stage-3-posts", "services-200")
+                .forEach(figure -> parts.add(new HomePart.Goal(words.value(figure), words.label(figure),
+                        figure.origin().provenance())));
+        List<HomePart.Entry> open = decisions.open(LATEST).stream().map(decision -> new HomePart.Entry(
+                new HomePart.Link(decision.question(), page.href("/strategie/entscheidungen") + "#" + decision.key()),
+                page.text("strategy.decision.due", page.formats().day(decision.dueOn())))).toList();
+        if (!open.isEmpty()) {
+            parts.add(new HomePart.Latest(page.text("strategy.home.decisions"), new HomePart.Link(
+                    page.text("strategy.overview.decisions.all"), page.href("/strategie/entscheidungen")), open));
+        }
+        return parts;
+    }
+}
