@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what can be found. A row whose content stays the same is no change, so handing in everything again is cheap. */
+/** Keeps what can be found. A row whose content stays the same is no change, so handing in all again is cheap. */
 @Component
 class Documents implements SearchIndex {
 
@@ -30,13 +30,14 @@ class Documents implements SearchIndex {
                 WITH back AS (
                     DELETE FROM search.change WHERE module = :module AND kind = :kind AND id = :id
                 ), written AS (
-                    INSERT INTO search.document AS old (module, kind, id, path, title, summary, body, refs, synonyms, day,
-                            facets, audience, language)
+                    INSERT INTO search.document AS old (module, kind, id, path, title, summary, body, refs, synonyms,
+                            day, facets, audience, language)
                     VALUES (:module, :kind, :id, :path, :title, :summary, :body, :references, :synonyms, :day,
                             :facets::jsonb, :audience, :language)
                     ON CONFLICT (module, kind, id) DO UPDATE
-                    SET path = excluded.path, title = excluded.title, summary = excluded.summary, body = excluded.body,
-                        refs = excluded.refs, synonyms = excluded.synonyms, day = excluded.day, facets = excluded.facets,
+                    SET path = excluded.path, title = excluded.title, summary = excluded.summary,
+                        body = excluded.body, refs = excluded.refs, synonyms = excluded.synonyms,
+                        day = excluded.day, facets = excluded.facets,
                         audience = excluded.audience, language = excluded.language,
                         changed = excluded.changed, sequence = excluded.sequence
                     WHERE (old.path, old.title, old.summary, old.body, old.refs, old.synonyms, old.day, old.facets,

@@ -71,7 +71,8 @@ final class Highlighting {
         }
 
         Map<String, Object[]> texts(BooleanQuery query, int[] documents) throws IOException {
-            return highlightFieldsAsObjects(new String[] {Fields.HEAD, Fields.BODY}, query, documents, new int[] {1, 1});
+            String[] fields = {Fields.HEAD, Fields.BODY};
+            return highlightFieldsAsObjects(fields, query, documents, new int[] {1, 1});
         }
 
         private static BreakIterator wholeText() {
@@ -87,7 +88,8 @@ final class Highlighting {
             List<Passage.Span> hits = new ArrayList<>();
             for (var passage : passages) {
                 for (int i = 0; i < passage.getNumMatches(); i++) {
-                    int word = words.computeIfAbsent(BytesRef.deepCopyOf(passage.getMatchTerms()[i]), _ -> words.size());
+                    BytesRef term = BytesRef.deepCopyOf(passage.getMatchTerms()[i]);
+                    int word = words.computeIfAbsent(term, _ -> words.size());
                     hits.add(new Passage.Span(passage.getMatchStarts()[i], passage.getMatchEnds()[i], word));
                 }
             }

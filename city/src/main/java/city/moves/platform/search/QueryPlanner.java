@@ -58,7 +58,8 @@ final class QueryPlanner {
             all.putAll(clauses(List.of(phrase.split("\\s+")), marked, reader));
         }
         words.values().forEach(word -> strict.add(word, Occur.MUST));
-        return new QueryPlan(whole(strict.build(), question, today), whole(most(all.values()), question, today), marked);
+        return new QueryPlan(
+                whole(strict.build(), question, today), whole(most(all.values()), question, today), marked);
     }
 
     private static Query most(Collection<Query> clauses) {
@@ -84,7 +85,7 @@ final class QueryPlanner {
         return clauses;
     }
 
-    /** A word gives one clause for each of its terms: "Kita-Platz" gives two, a number with a slash stays one phrase. */
+    /** A clause for each term of a word: "Kita-Platz" gives two, a number with a slash stays one phrase. */
     private void addClauses(String word, Map<String, Query> clauses, Set<String> marked, IndexReader reader)
             throws IOException {
         List<String> terms = analysis.terms(word);

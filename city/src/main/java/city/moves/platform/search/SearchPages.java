@@ -36,7 +36,7 @@ class SearchPages {
         return page.show("platform/search/search", model);
     }
 
-    /** Titles that begin as typed: a list for the field that asks while somebody types, and a page for everyone else. */
+    /** Titles that begin as typed: a list for the field that asks while somebody types, a page for everyone else. */
     @GetMapping(PATH + "/vorschlaege")
     ModelAndView proposals(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
         ProposalsModel model = new ProposalsModel(form.value(SearchForm.QUESTION),

@@ -31,8 +31,7 @@ final class SearchBench {
         List<String> titles = List.copyOf(texts.titles().values());
         times("titles", index, titles);
         times("single words", index, titles.stream().map(SearchBench::longestWord).distinct().toList());
-        List<String> beginnings = titles.stream().map(title -> title.substring(0, Math.min(3, title.length()))).toList();
-        timesOfProposals(index, beginnings);
+        timesOfProposals(index, titles.stream().map(title -> title.substring(0, Math.min(3, title.length()))).toList());
         FileSystemUtils.deleteRecursively(folder);
     }
 
