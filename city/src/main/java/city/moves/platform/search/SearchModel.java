@@ -1,8 +1,10 @@
 package city.moves.platform.search;
 
+import city.moves.platform.web.Chip;
 import city.moves.platform.web.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,20 @@ record SearchModel(String path, Question question, String kind, boolean firstPag
         String key = "search.action." + hit.kind();
         String action = page.text(key);
         return action.equals(key) ? page.text("search.action") : action;
+    }
+
+    /** All entries, and those of each kind, as links with their numbers. */
+    List<Chip> kinds(Page page) {
+        List<Chip> chips = new ArrayList<>();
+        chips.add(new Chip(numbered(page, page.text("search.all-kinds"), answer.ofAllKinds()), hrefOf(page, ""),
+                kind.isEmpty()));
+        answer.kinds().forEach((name, number) -> chips.add(new Chip(
+                numbered(page, page.text("search.kind." + name), number), hrefOf(page, name), kind.equals(name))));
+        return chips;
+    }
+
+    private static String numbered(Page page, String label, long number) {
+        return label + "\u00a0" + page.formats().number(number);
     }
 
     /** The first page of the same question for another kind. */
