@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
 
-    private static final Pattern GERMAN_NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{3})*(,\\d+)?|-?\\d+(,\\d+)?");
+    /** Thousands apart by points or by one kind of space, never by both; decimals after a comma. */
+    private static final Pattern GERMAN_NUMBER = Pattern.compile(
+            "-?(?:\\d+|\\d{1,3}(?:([. \\u00a0\\u202f])\\d{3}(?:\\1\\d{3})*)?)(?:,\\d+)?");
+    private static final Pattern EURO_SIGN = Pattern.compile("[ \\u00a0\\u202f]?€$");
+    private static final int LONGEST_NUMBER = 32;
     private static final DateTimeFormatter GERMAN_DAY =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -132,10 +136,10 @@ public final class Form {
         return required(field, missing, day(field));
     }
 
-    /** An amount such as 1.234,50; null if the field is empty or wrong. */
+    /** An amount such as 1.234,50 or 30,70 €; null if the field is empty or wrong. */
     public @Nullable Money money(String field) {
-        return parsed(field, "web.form.no-amount", entered ->
-                new Money(decimal(entered).movePointRight(2).longValueExact()));
+        return parsed(field, "web.form.no-amount", entered -> new Money(
+                decimal(EURO_SIGN.matcher(entered).replaceFirst("")).movePointRight(2).longValueExact()));
     }
 
     /** A whole number within bounds; null if the field is empty or wrong. */
@@ -169,7 +173,8 @@ public final class Form {
     /** An id that the form carries; empty if it is missing or was tampered with. */
     public Optional<UUID> id(String field) {
         try {
-            return Optional.of(UUID.fromString(value(field)));
+            UUID id = UUID.fromString(value(field));
+            return Optional.of(id).filter(read -> read.toString().equalsIgnoreCase(value(field)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -198,11 +203,10 @@ public final class Form {
     }
 
     private static BigDecimal decimal(String entered) {
-        String digits = entered.replace("\u00a0", "").replace(" ", "");
-        if (digits.length() > 20 || !GERMAN_NUMBER.matcher(digits).matches()) {
+        if (entered.length() > LONGEST_NUMBER || !GERMAN_NUMBER.matcher(entered).matches()) {
             throw new NumberFormatException();
         }
-        return new BigDecimal(digits.replace(".", "").replace(',', '.'));
+        return new BigDecimal(entered.replaceAll("[. \u00a0\u202f]", "").replace(',', '.'));
     }
 
     private static LocalDate parseDay(String entered) {
@@ -213,13 +217,13 @@ public final class Form {
         return day;
     }
 
+    /** Composes last, because what is dropped may have stood between a letter and its accent. */
     private static String clean(String entered) {
-        String normal = Normalizer.normalize(entered, Normalizer.Form.NFC).replace("\r\n", "\n");
-        StringBuilder kept = new StringBuilder(normal.length());
-        normal.codePoints()
+        StringBuilder kept = new StringBuilder(entered.length());
+        entered.replace("\r\n", "\n").codePoints()
                 .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
                 .filter(point -> !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE))
                 .forEach(kept::appendCodePoint);
-        return kept.toString();
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 }

@@ -48,7 +48,7 @@ public final class Formats {
         DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(language.locale());
         format.applyPattern("#,##0.00");
         String amount = format.format(BigDecimal.valueOf(money.cents(), 2));
-        return language == Language.DE ? amount + NARROW_SPACE + "€" : "€" + amount;
+        return language == Language.DE ? amount + NARROW_SPACE + "€" : inEnglish(amount);
     }
 
     /** In millions with two decimals at most: 89,76 Mio. €. */
@@ -59,7 +59,7 @@ public final class Formats {
         String amount = format.format(BigDecimal.valueOf(money.cents(), 8));
         return language == Language.DE
                 ? amount + NARROW_SPACE + "Mio." + NARROW_SPACE + "€"
-                : "€" + amount + NARROW_SPACE + "million";
+                : inEnglish(amount) + NARROW_SPACE + "million";
     }
 
     /** In billions with two decimals at most: 11,2 Mrd. €. */
@@ -97,6 +97,11 @@ public final class Formats {
     /** 26.11.2026, 14:05 Uhr. */
     public String moment(Instant instant) {
         return instant.atZone(CITY_TIME).format(pattern("dd.MM.yyyy, HH:mm 'Uhr'", "dd/MM/yyyy, HH:mm"));
+    }
+
+    /** English writes the sign of the currency before the amount, and the minus before both. */
+    private static String inEnglish(String amount) {
+        return amount.startsWith("-") ? "-€" + amount.substring(1) : "€" + amount;
     }
 
     private DateTimeFormatter pattern(String german, String english) {
