@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ import java.util.regex.Pattern;
  * people wait. A request counts from the moment at which it was due, so a stalled city cannot hide its queue.
  *
  * <pre>
- * ./moves bench pages                                   in a new demo city, the strategy's pages
+ * ./moves bench pages                                   in a new demo city, then with 5,000 measures: prints the ratio
  * ./moves bench pages url=http://localhost:8080 user=NAME password=WORD rate=200 seconds=20 /strategie /amt/strategie
  * ./moves bench pages against=http://localhost:8081     a second city with more data: prints the ratio
  * </pre>
@@ -85,10 +86,36 @@ final class Pages {
     private static boolean inOwnCity(Path home, String against, Settings settings) throws Exception {
         Path data = StartedCity.folder(home, "pages");
         try (StartedCity city = StartedCity.start(home, data)) {
-            return compare(city.address(), against, settings);
+            return against.isEmpty() ? grow(home, data, city.address(), settings)
+                    : compare(city.address(), against, settings);
         } finally {
             StartedCity.clean(data);
         }
+    }
+
+    /** The demo city, then the same city with 5,000 measures and 200,000 remembered states. */
+    private static boolean grow(Path home, Path data, String address, Settings settings) throws Exception {
+        Map<String, Answers> before = new LinkedHashMap<>();
+        for (String path : settings.paths()) {
+            Answers answers = new Pages(address, settings).measure(path);
+            print(path + ", demo city", answers);
+            before.put(path, answers);
+        }
+        Growth.of(home, data);
+        boolean clean = true;
+        for (String path : settings.paths()) {
+            Answers small = before.get(path);
+            Answers large = new Pages(address, settings).measure(path);
+            print(path + ", 5,000 measures and 200,000 remembered states", large);
+            printRatio(small, large);
+            clean &= small.failed() == 0 && large.failed() == 0;
+        }
+        return clean;
+    }
+
+    private static void printRatio(Answers one, Answers other) {
+        System.out.printf(Locale.ROOT, "  ratio: p50 %.2f, p99 %.2f%n",
+                other.p50() / one.p50(), other.p99() / one.p99());
     }
 
     private static boolean compare(String first, String second, Settings settings) throws Exception {
@@ -100,8 +127,7 @@ final class Pages {
             if (!second.isEmpty()) {
                 Answers others = new Pages(second, settings).measure(path);
                 print(second + path, others);
-                System.out.printf(Locale.ROOT, "  ratio: p50 %.2f, p99 %.2f%n",
-                        others.p50() / answers.p50(), others.p99() / answers.p99());
+                printRatio(answers, others);
                 clean &= others.failed() == 0;
             }
         }

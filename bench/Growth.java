@@ -1,0 +1,28 @@
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** Makes the data of a bench's own city a hundred times as large, beside the running city. */
+final class Growth {
+
+    private Growth() {}
+
+    static void of(Path home, Path data) throws IOException, SQLException {
+        Properties instance = new Properties();
+        try (Reader file = Files.newBufferedReader(data.resolve("instance.properties"))) {
+            instance.load(file);
+        }
+        String address = "jdbc:postgresql://127.0.0.1:" + instance.getProperty("database.port") + "/moves";
+        String password = instance.getProperty("database.password");
+        try (Connection database = DriverManager.getConnection(address, "moves", password);
+                Statement statement = database.createStatement()) {
+            statement.execute(Files.readString(home.resolve("bench/growth.sql")));
+        }
+    }
+}
