@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +29,26 @@ import org.springframework.stereotype.Component;
 class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static final String FOLDER = "db/migration/";
-    private static final Pattern SCRIPT = Pattern.compile("/" + FOLDER + "([^/]+)/[^/]+\\.sql$");
+    private static final Pattern SCRIPT = Pattern.compile("/" + FOLDER + "([^/]+)/V([0-9]+)__[^/]+\\.sql$");
     private static final List<String> PARTS_IN_ORDER = Stream.of("events", "web", "audit", "identity", "jobs", "files",
             "notifications", "search", "places", "datasets", "indicators", "filing", "privacy", "demo")
             .map("platform."::concat).toList();
+
+    /** A migration of this build. */
+    private record Script(String module, String version) {
+
+        static Script of(Resource resource) {
+            try {
+                Matcher path = SCRIPT.matcher(resource.getURL().toString());
+                if (path.find()) {
+                    return new Script(path.group(1), path.group(2));
+                }
+                throw new IllegalStateException(resource + " is not named <module>/V<number>__<title>.sql");
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
 
     private final boolean wanted;
 
@@ -37,11 +56,35 @@ class ModuleMigrations implements FlywayMigrationStrategy {
         this.wanted = wanted;
     }
 
+    /** What is applied is not examined again: that takes a while for each module, and there will be many. */
     @Override
     public void migrate(Flyway flyway) {
-        if (wanted) {
-            modules().forEach(module -> of(module, flyway).migrate());
+        if (!wanted) {
+            return;
         }
+        Set<String> applied = applied(flyway);
+        scripts().stream()
+                .filter(script -> !applied.contains(script.module() + " " + script.version()))
+                .map(Script::module)
+                .distinct()
+                .forEach(module -> of(module, flyway).migrate());
+    }
+
+    /** By module and version. */
+    private static Set<String> applied(Flyway flyway) {
+        JdbcClient database = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        String schema = flyway.getConfiguration().getDefaultSchema();
+        List<String> tables = database.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = :schema")
+                .param("schema", schema).query(String.class).list();
+        Set<String> applied = new HashSet<>();
+        for (String module : modules()) {
+            if (tables.contains(historyOf(module))) {
+                database.sql("SELECT version FROM " + schema + "." + historyOf(module) + " WHERE success")
+                        .query(String.class).list()
+                        .forEach(version -> applied.add(module + " " + version));
+            }
+        }
+        return applied;
     }
 
     /** What the next start will do, such as {@code strategy 004}. */
@@ -57,31 +100,28 @@ class ModuleMigrations implements FlywayMigrationStrategy {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .locations("classpath:" + FOLDER + module)
-                .table("history_of_" + module.replace('.', '_'))
+                .table(historyOf(module))
                 .baselineVersion("0")
                 .baselineOnMigrate(true)
                 .load();
     }
 
-    static List<String> modules() {
-        try {
-            Resource[] scripts =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/*.sql");
-            return Arrays.stream(scripts).map(ModuleMigrations::moduleOf).distinct()
-                    .sorted(Comparator.comparingInt(ModuleMigrations::place).thenComparing(Comparator.naturalOrder()))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static String historyOf(String module) {
+        return "history_of_" + module.replace('.', '_');
     }
 
-    private static String moduleOf(Resource script) {
+    static List<String> modules() {
+        return scripts().stream().map(Script::module).distinct().toList();
+    }
+
+    private static List<Script> scripts() {
         try {
-            Matcher path = SCRIPT.matcher(script.getURL().toString());
-            if (path.find()) {
-                return path.group(1);
-            }
-            throw new IllegalStateException(script + " belongs to no module");
+            return Arrays.stream(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:" + FOLDER + "*/*.sql"))
+                    .map(Script::of)
+                    .sorted(Comparator.comparingInt((Script script) -> place(script.module()))
+                            .thenComparing(Script::module).thenComparing(Script::version))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
