@@ -84,6 +84,9 @@ record CommandLine(Command command, List<String> words, int port, Path data, Opt
             throw wrong("the option " + name + " needs a value");
         }
         String value = equals < 0 ? rest.removeFirst() : argument.substring(equals + 1);
+        if (value.isBlank()) {
+            throw wrong("the option " + name + " needs a value");
+        }
         if (options.put(name, value) != null) {
             throw wrong("the option " + name + " is given twice");
         }

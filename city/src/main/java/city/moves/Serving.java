@@ -25,9 +25,10 @@ final class Serving {
                 .orElseGet(() -> Installation.open(folder));
         try {
             refuseTakenPort(line.port());
-        } catch (CannotStart taken) {
+            line.database().ifPresent(_ -> installation.database());
+        } catch (CannotStart reason) {
             installation.close();
-            throw taken;
+            throw reason;
         }
         ConfigurableApplicationContext application = Spring.serving(installation, line);
         String address = "http://localhost:"

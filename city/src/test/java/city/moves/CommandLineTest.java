@@ -62,6 +62,7 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
             --prot 81                  | there is no option --prot
             --port                     | the option --port needs a value
+            --data=                    | the option --data needs a value
             --port 65536               | --port is a number from 0 to 65535, not 65536
             --port eighty              | not eighty
             --port 1 --port 2          | the option --port is given twice
