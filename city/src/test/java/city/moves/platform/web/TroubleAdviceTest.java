@@ -30,11 +30,11 @@ class TroubleAdviceTest {
         lines.start();
         Logger log = (Logger) LoggerFactory.getLogger(Troubles.class);
         log.addAppender(lines);
-        String body = answer(new IllegalStateException("inside"));
+        String body = answer(new IllegalStateException("secret of the house"));
         log.detachAppender(lines);
 
         assertThat(response.getStatus()).isEqualTo(500);
-        assertThat(body).contains(RequestNumber.of(request)).doesNotContain("inside");
+        assertThat(body).contains(RequestNumber.of(request)).doesNotContain("secret of the house");
         String line = lines.list.getFirst().getFormattedMessage();
         assertThat(line).contains(RequestNumber.of(request)).doesNotContain("mustermann");
     }
