@@ -30,6 +30,8 @@ final class DemoMeasure {
         PLANNED
     }
 
+    private static final long THOUSAND_EUROS = 100_000;
+
     private final NamedCsvRecord row;
     private final Profile profile;
     private final LocalDate today;
@@ -161,11 +163,12 @@ final class DemoMeasure {
     /** The year's money: two thirds operating, one third investment; the actual follows the year's months. */
     private List<BudgetLine> budget(LocalDate day) {
         List<BudgetLine> lines = new ArrayList<>();
-        long yearly = number("money") * 100_000L;
+        long yearly = number("money") * THOUSAND_EUROS;
         int last = Math.min(lastBaseline.getYear(), today.getYear() + 1);
         for (int year = Math.max(start.getYear(), today.getYear() - 2); year <= last; year++) {
-            add(lines, year, MoneyKind.OPERATING, yearly * 2 / 3, day);
-            add(lines, year, MoneyKind.INVESTMENT, yearly / 3, day);
+            long investment = yearly / 3 / THOUSAND_EUROS * THOUSAND_EUROS;
+            add(lines, year, MoneyKind.OPERATING, yearly - investment, day);
+            add(lines, year, MoneyKind.INVESTMENT, investment, day);
         }
         return lines;
     }

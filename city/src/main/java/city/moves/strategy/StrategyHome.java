@@ -15,10 +15,12 @@ class StrategyHome implements HomeSource {
 
     private final Figures figures;
     private final Decisions decisions;
+    private final Snapshots snapshots;
 
-    StrategyHome(Figures figures, Decisions decisions) {
+    StrategyHome(Figures figures, Decisions decisions, Snapshots snapshots) {
         this.figures = figures;
         this.decisions = decisions;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -39,6 +41,14 @@ class StrategyHome implements HomeSource {
         if (!open.isEmpty()) {
             parts.add(new HomePart.Latest(page.text("strategy.home.decisions"), new HomePart.Link(
                     page.text("strategy.overview.decisions.all"), page.href("/strategie/entscheidungen")), open));
+        }
+        List<HomePart.Entry> changes = snapshots.changes(LATEST).stream().map(change -> new HomePart.Entry(
+                new HomePart.Link(change.title(), page.href("/strategie/massnahmen/" + change.key())),
+                page.text("strategy.home.change", words.word(change.word()), page.formats().day(change.day()))))
+                .toList();
+        if (!changes.isEmpty()) {
+            parts.add(new HomePart.Latest(page.text("strategy.home.changes"), new HomePart.Link(
+                    page.text("strategy.list.title"), page.href("/strategie/massnahmen")), changes));
         }
         return parts;
     }
