@@ -96,7 +96,7 @@ class AccountPages {
             throw new Refused(refusal);
         }
         Account now = own(actor);
-        form.refuse("displayName", refusal.message());
+        form.refuse(refusal);
         return refused(page, actor, form, Form.empty(), List.of(
                 new Difference("identity.account.display-name", form.value("displayName"), now.displayName()),
                 new Difference("identity.account.email", form.value("email"), now.email()),

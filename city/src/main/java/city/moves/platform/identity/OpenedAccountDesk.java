@@ -130,7 +130,7 @@ class OpenedAccountDesk {
         }
         OpeningAccount.Opened opened = AccountDesk.allowed(opening.open(actor, id));
         Account now = opened.account();
-        form.refuse("displayName", refusal.message());
+        form.refuse(refusal);
         return refused(page, opened, form, Form.empty(), List.of(
                 new Difference("identity.account.display-name", form.value("displayName"), now.displayName()),
                 new Difference("identity.account.email", form.value("email"), now.email()),

@@ -17,6 +17,8 @@ record ReturnPath(String path) {
 
     private static final Pattern WITHIN_THE_HOUSE =
             Pattern.compile("/(?![/\\\\])[A-Za-z0-9\\-._~!$&'()*+,;=:@%/?]{0,500}");
+    /** Slashes in a row or in disguise, and control signs. */
+    private static final Pattern DISGUISED = Pattern.compile("[^?]*(//|%2f|%5c|%[01]).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGN_IN_ITSELF = Pattern.compile("/(en/)?(anmelden|abmelden)([?/].*)?");
 
     static ReturnPath of(@Nullable String wanted, String otherwise) {
@@ -29,7 +31,8 @@ record ReturnPath(String path) {
     }
 
     private static boolean isWithinTheHouse(String wanted) {
-        if (!WITHIN_THE_HOUSE.matcher(wanted).matches() || SIGN_IN_ITSELF.matcher(wanted).matches()) {
+        if (!WITHIN_THE_HOUSE.matcher(wanted).matches() || DISGUISED.matcher(wanted).matches()
+                || SIGN_IN_ITSELF.matcher(wanted).matches()) {
             return false;
         }
         try {

@@ -99,7 +99,7 @@ class RoleDesk {
             throw new Refused(refusal);
         }
         Role now = roles.find(key).orElseThrow(Refused::notFound);
-        form.refuse("nameDe", refusal.message());
+        form.refuse(refusal);
         return refused(page, key, now.version(), form, List.of(
                 new Difference("identity.role.name-de", form.value("nameDe"), now.nameDe()),
                 new Difference("identity.role.name-en", form.value("nameEn"), now.nameEn()),

@@ -1,0 +1,59 @@
+package city.moves.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.testing.HttpVisitor;
+import city.moves.testing.RunningCity;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every form of the city, also those that are built later. */
+class FormProtectionTest {
+
+    private static final String EXPIRED = "Das Formular ist abgelaufen";
+
+    private final RunningCity city = RunningCity.get();
+
+    static Stream<String> everyForm() {
+        return RunningCity.get().bean(DispatcherServlet.class).getHandlerMappings().stream()
+                .filter(RequestMappingHandlerMapping.class::isInstance).map(RequestMappingHandlerMapping.class::cast)
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .map(path -> path.replaceAll("\\{[^/]*}", "01900000-0000-7000-8000-00000000f0f0"))
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyForm")
+    void aFormWithoutItsTokenIsRefused(String path) {
+        HttpResponse<String> stranger = city.visitor().post(path, Map.of());
+        assertThat(stranger.statusCode()).isEqualTo(403);
+        assertThat(stranger.body()).contains(EXPIRED);
+        HttpResponse<String> signedIn = Signed.IN.post(path, Map.of());
+        assertThat(signedIn.statusCode()).isEqualTo(403);
+        assertThat(signedIn.body()).contains(EXPIRED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyForm")
+    void aFormWithTheTokenOfAnotherPersonIsRefused(String path) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("_csrf", HttpVisitor.token(city.visitor().get("/anmelden")));
+        HttpResponse<String> answer = Signed.IN.post(path, fields);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains(EXPIRED);
+    }
+
+    /** One administrator for all forms. */
+    private static final class Signed {
+        static final HttpVisitor IN = RunningCity.get().visitor().signInAs("jonas.vogt");
+    }
+}
