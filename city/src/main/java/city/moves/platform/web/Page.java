@@ -108,7 +108,13 @@ public final class Page {
         return request.getRequestURI();
     }
 
+    /** True if this page lies behind the entry, and behind no nearer one of the same area. */
     public boolean isAt(NavigationEntry entry) {
+        return isBehind(entry) && house.navigation(entry.area()).stream()
+                .noneMatch(other -> other.path().length() > entry.path().length() && isBehind(other));
+    }
+
+    private boolean isBehind(NavigationEntry entry) {
         return path().equals(entry.path()) || path().startsWith(entry.path() + "/");
     }
 

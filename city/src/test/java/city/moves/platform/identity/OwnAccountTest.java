@@ -50,7 +50,7 @@ class OwnAccountTest {
         HttpVisitor other = victim.signIn();
         Matcher session = SESSION.matcher(other.get("/konto/sitzungen").body());
         assertThat(session.find()).isTrue();
-        TestPeople.citizen().signIn().submit("/konto/sitzungen", "/konto/sitzungen/beenden",
+        TestPeople.citizen().signIn().submit("/konto", "/konto/sitzungen/beenden",
                 Map.of("session", session.group(1)));
         assertThat(signedIn.get("/konto").statusCode()).isEqualTo(200);
     }
