@@ -17,10 +17,12 @@ public class AuditVerification {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
+    private final Chains chains;
     private final TransactionTemplate snapshot;
 
-    AuditVerification(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    AuditVerification(JdbcClient jdbc, Chains chains, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.chains = chains;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -48,9 +50,6 @@ public class AuditVerification {
                 where entry.module = :module
                 order by entry.number, value.place
                 """).withFetchSize(ROWS_AT_ONCE).param("module", module).query(walk);
-        return walk.end(jdbc.sql("select module, number, hash from audit.head where module = :module")
-                .param("module", module)
-                .query((row, _) -> new Chains.Head(row.getString("module"), row.getLong("number"), row.getBytes("hash")))
-                .optional().orElse(null));
+        return walk.end(chains.head(module).orElse(null));
     }
 }

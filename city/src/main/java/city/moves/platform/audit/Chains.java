@@ -25,6 +25,10 @@ class Chains {
     Optional<Head> lockHead(String module) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('audit:' || :module, 0)) is null")
                 .param("module", module).query(Boolean.class).single();
+        return head(module);
+    }
+
+    Optional<Head> head(String module) {
         return jdbc.sql("select module, number, hash from audit.head where module = :module")
                 .param("module", module)
                 .query((row, _) -> new Head(row.getString("module"), row.getLong("number"), row.getBytes("hash")))

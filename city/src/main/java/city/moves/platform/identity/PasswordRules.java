@@ -58,7 +58,8 @@ final class PasswordRules {
             if (list == null) {
                 throw new IllegalStateException("the list of the worst passwords is missing");
             }
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.toUnmodifiableSet());
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

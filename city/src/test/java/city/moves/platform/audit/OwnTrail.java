@@ -31,8 +31,9 @@ final class OwnTrail {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
         database = JdbcClient.create(source);
         transaction = new TransactionTemplate(transactions);
-        verification = new AuditVerification(database, transactions);
-        trail = new ChainedTrail(new Chains(database), Clock.systemUTC());
+        Chains chains = new Chains(database);
+        verification = new AuditVerification(database, chains, transactions);
+        trail = new ChainedTrail(chains, Clock.systemUTC());
         erasing = new ErasingValues(database, trail);
     }
 

@@ -117,7 +117,8 @@ class TamperingTest {
 
     /** A handful at random, the same in each run. */
     private static List<String> rows(String table) {
-        return trail.database.sql("select ctid::text from audit." + table + " order by sha256(ctid::text::bytea) limit 8")
+        return trail.database
+                .sql("select ctid::text from audit." + table + " order by sha256(ctid::text::bytea) limit 8")
                 .query(String.class).list();
     }
 

@@ -97,8 +97,9 @@ class AccountDeskTest {
         String first = link(jonas.submit(path, path + "/link", Map.of()));
         String second = link(jonas.submit(path, path + "/link", Map.of()));
         assertThat(city.visitor().get(first).statusCode()).as("replaced by the second").isEqualTo(404);
-        assertThat(city.database().sql("select count(*) from identity.invitation where encode(token_hash, 'escape') = :t")
-                .param("t", second.substring(11)).query(Long.class).single()).isZero();
+        assertThat(city.database().sql("select count(*) from identity.invitation where position(:token in "
+                + "encode(token_hash, 'escape')) > 0").param("token", second.substring("/einladung/".length()))
+                .query(Long.class).single()).isZero();
 
         HttpVisitor guest = city.visitor();
         assertThat(guest.get(second).headers().firstValue("Cache-Control")).contains("no-store");
@@ -135,7 +136,8 @@ class AccountDeskTest {
         assertThat(seen).isEqualTo(120);
         assertThat(jonas.get("/amt/konten?suche=" + family).body()).contains("nach=");
         assertThat(jonas.get("/amt/konten?suche=%25").body()).contains("Kein Konto passt");
-        assertThat(jonas.get("/amt/konten?rolle=administrator").body()).contains("Jonas Vogt").doesNotContain("Anna Beck");
+        assertThat(jonas.get("/amt/konten?rolle=administrator").body())
+                .contains("Jonas Vogt").doesNotContain("Anna Beck");
     }
 
     @Test
@@ -152,11 +154,13 @@ class AccountDeskTest {
         HttpResponse<String> conflict = jonas.submit(path, path,
                 Map.of("version", "1", "nameDe", "Zu spät", "nameEn", "Too late"));
         assertThat(conflict.statusCode()).isEqualTo(409);
-        assertThat(conflict.body()).contains("value=\"Zu spät\"").contains("Jemand hat diese Angaben inzwischen geändert");
+        assertThat(conflict.body())
+                .contains("value=\"Zu spät\"").contains("Jemand hat diese Angaben inzwischen geändert");
     }
 
     private static Map<String, String> details(String displayName, int version) {
-        return Map.of("displayName", displayName, "email", "", "assurance", "BASIC", "version", String.valueOf(version));
+        return Map.of("displayName", displayName, "email", "", "assurance", "BASIC",
+                "version", String.valueOf(version));
     }
 
     private static String link(HttpResponse<String> answer) {

@@ -57,7 +57,8 @@ class SigningInTest {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example",
         "/%09/evil.example/../..//x", "javascript:alert(1)", "/\t/evil.example", "evil.example", "/..//evil.example",
-        "/{oops}", "/a b", "@evil.example", "/anmelden", "/en/anmelden?weiter=/amt", "/abmelden", "/./../..//evil.example"})
+        "/{oops}", "/a b", "@evil.example", "/anmelden", "/en/anmelden?weiter=/amt", "/abmelden",
+        "/./../..//evil.example"})
     void thePathBackNeverLeavesTheHouse(String wanted) {
         HttpResponse<String> answer = city.visitor().submit("/anmelden", "/anmelden",
                 Map.of("name", "anna.beck", "password", DemoPeople.PASSWORD, "weiter", wanted));

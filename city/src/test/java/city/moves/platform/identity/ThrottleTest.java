@@ -102,11 +102,12 @@ class ThrottleTest {
             throttle.admit(name, address(170 + attempt));
         }
         HttpVisitor visitor = city.visitor();
-        HttpResponse<String> answer = visitor.submit("/anmelden", "/anmelden", Map.of("name", name, "password", "wrong"));
+        Map<String, String> wrong = Map.of("name", name, "password", "wrong");
+        HttpResponse<String> answer = visitor.submit("/anmelden", "/anmelden", wrong);
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).containsPattern("Warten Sie \\d+ Sekunden").contains(name);
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 30L);
-        assertThat(visitor.submit("/en/anmelden", "/en/anmelden", Map.of("name", name, "password", "wrong")).body())
+        assertThat(visitor.submit("/en/anmelden", "/en/anmelden", wrong).body())
                 .containsPattern("Wait \\d+ seconds");
     }
 
