@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that the page of the whole strategy shows. */
 record Overview(StrategyWords words, Frame frame, ReportingDate date, boolean past, List<StrategicGoal> goals,
-        SourcedFigures figures, List<FieldSum> fields, RollUp sum, List<SnapshotRow> troubled,
-        List<SnapshotRow> goingWell, List<SnapshotRow> changed, List<MoneyOfYear> money, List<PostsOfYear> posts,
-        List<Decision> decisions) {
+        SourcedFigures figures, List<FieldSum> fields, RollUp sum, Highlights highlights,
+        List<MoneyOfYear> money, List<PostsOfYear> posts, List<Decision> decisions) {
 
     private static final int FIRST_RANKING = 2019;
     private static final int LAST_RANKING = 2025;

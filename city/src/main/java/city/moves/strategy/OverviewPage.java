@@ -36,22 +36,22 @@ class OverviewPage {
 
     @GetMapping("/strategie")
     ModelAndView show(@RequestParam(defaultValue = "") String stand, Page page) {
-        Optional<Frame> frame = tree.frame();
+        TreeTop top = tree.top();
         Optional<ReportingDate> date = edition.asked(stand, page);
-        if (frame.isEmpty() || date.isEmpty()) {
-            return page.show("strategy/empty", new EmptyStrategy(frame.isPresent(), !stand.isBlank()));
+        Frame frame = top.frame();
+        if (frame == null || date.isEmpty()) {
+            return page.show("strategy/empty", new EmptyStrategy(frame != null, !stand.isBlank()));
         }
         LocalDate day = date.get().day();
         Map<Scope, RollUp> sums = rollUps.all(day);
-        return page.show("strategy/overview", new Overview(new StrategyWords(page), frame.get(), date.get(),
-                !stand.isBlank(), tree.goals(), new SourcedFigures(figures.all(), tree.sources()),
-                fields(sums), sums.getOrDefault(Scope.STRATEGY, RollUp.NONE), snapshots.troubled(day, FEW),
-                snapshots.goingWell(day, FEW), snapshots.changed(day, 2 * FEW), rollUps.money(day, Scope.STRATEGY),
-                rollUps.posts(day, Scope.STRATEGY), decisions.open(FEW)));
+        return page.show("strategy/overview", new Overview(new StrategyWords(page), frame, date.get(),
+                !stand.isBlank(), top.goals(), new SourcedFigures(figures.all(), top.sources()),
+                fields(top, sums), sums.getOrDefault(Scope.STRATEGY, RollUp.NONE), snapshots.highlights(day, FEW),
+                rollUps.money(day, Scope.STRATEGY), rollUps.posts(day, Scope.STRATEGY), decisions.open(FEW)));
     }
 
-    private List<FieldSum> fields(Map<Scope, RollUp> sums) {
-        return tree.fields().stream()
+    private static List<FieldSum> fields(TreeTop top, Map<Scope, RollUp> sums) {
+        return top.fields().stream()
                 .map(field -> new FieldSum(field, sums.getOrDefault(Scope.field(field.number()), RollUp.NONE)))
                 .toList();
     }

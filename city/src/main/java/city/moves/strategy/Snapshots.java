@@ -5,6 +5,7 @@ import city.moves.platform.values.KeyPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -105,22 +106,26 @@ class Snapshots {
         }
     }
 
-    /** The measures that are late or in trouble, the latest first. */
-    List<SnapshotRow> troubled(LocalDate day, int limit) {
-        return database.sql(ROW + """
-                where s.day = :day and s.word in ('DELAYED', 'CRITICAL')
-                order by s.late_days desc, s.measure
-                limit :limit
-                """).param("day", day).param("limit", limit).query(this::row).list();
-    }
-
-    /** The measures on plan that come nearest to their end. */
-    List<SnapshotRow> goingWell(LocalDate day, int limit) {
-        return database.sql(ROW + """
-                where s.day = :day and s.word = 'ON_PLAN'
-                order by s.earned_share desc, s.measure
-                limit :limit
-                """).param("day", day).param("limit", limit).query(this::row).list();
+    /** What is in trouble, the latest first; what goes well, the nearest to its end first; what has changed. */
+    Highlights highlights(LocalDate day, int limit) {
+        Map<String, List<SnapshotRow>> parts = new HashMap<>();
+        database.sql("""
+                select 'TROUBLED' as part, t.* from (%1$s
+                    where s.day = :day and s.word in ('DELAYED', 'CRITICAL')
+                    order by s.late_days desc, s.measure limit :limit) t
+                union all
+                select 'WELL', w.* from (%1$s
+                    where s.day = :day and s.word = 'ON_PLAN'
+                    order by s.earned_share desc, s.measure limit :limit) w
+                union all
+                select 'CHANGED', c.* from (%1$s
+                    where s.day = :day and s.word is distinct from s.previous_word
+                    order by s.field, s.measure limit :limit) c
+                """.formatted(ROW)).param("day", day).param("limit", limit)
+                .query((row, number) -> parts.computeIfAbsent(row.getString("part"), _ -> new ArrayList<>())
+                        .add(row(row, number))).list();
+        return new Highlights(parts.getOrDefault("TROUBLED", List.of()), parts.getOrDefault("WELL", List.of()),
+                parts.getOrDefault("CHANGED", List.of()));
     }
 
     /** The measures whose status is another one than at the reporting date before. */

@@ -4,29 +4,67 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The upper levels of the strategy: frame, goals, fields of action, bundles, and the sources that name them. */
 @Repository
 class Tree {
 
     private final JdbcClient database;
+    private final JsonMapper mapper;
 
-    Tree(JdbcClient database) {
+    Tree(JdbcClient database, JsonMapper mapper) {
         this.database = database;
+        this.mapper = mapper;
+    }
+
+    /** Frame, goals, fields and sources in one question. */
+    TreeTop top() {
+        return database.sql("""
+                select (select row_to_json(f) from strategy.frame f) as frame,
+                    (select coalesce(json_agg(g order by g.position), '[]') from strategy.goal g) as goals,
+                    (select coalesce(json_agg(x order by x.number), '[]') from (
+                        select f.number, f.title, f.title_en, f.source, s.year
+                        from strategy.field_of_action f join strategy.source s on s.key = f.source) x) as fields,
+                    (select coalesce(json_agg(s order by s.position), '[]') from strategy.source s) as sources
+                """).query((row, _) -> new TreeTop(frame(row.getString("frame")), goals(row.getString("goals")),
+                        fields(row.getString("fields")), sources(row.getString("sources")))).single();
+    }
+
+    private @Nullable Frame frame(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        JsonNode frame = mapper.readTree(json);
+        return new Frame(frame.get("name").asString(), frame.get("vision").asString(),
+                frame.get("mission").asString(), frame.get("source").asString());
+    }
+
+    private List<StrategicGoal> goals(String json) {
+        return mapper.readTree(json).valueStream().map(goal -> new StrategicGoal(goal.get("key").asString(),
+                goal.get("title").asString(),
+                Origin.of(goal.get("provenance").asString(), goal.get("origin").asString()))).toList();
+    }
+
+    private List<FieldOfAction> fields(String json) {
+        return mapper.readTree(json).valueStream().map(field -> new FieldOfAction(field.get("number").asInt(),
+                field.get("title").asString(), field.get("title_en").asString(),
+                Origin.fact(field.get("source").asString(), field.get("year").asInt()))).toList();
+    }
+
+    private List<Source> sources(String json) {
+        return mapper.readTree(json).valueStream().map(source -> new Source(source.get("key").asString(),
+                source.get("title").asString(), source.get("year").asInt(), source.get("position").asInt())).toList();
     }
 
     Optional<Frame> frame() {
         return database.sql("select name, vision, mission, source from strategy.frame")
                 .query((row, _) -> new Frame(row.getString("name"), row.getString("vision"),
                         row.getString("mission"), row.getString("source"))).optional();
-    }
-
-    List<StrategicGoal> goals() {
-        return database.sql("select key, title, provenance, origin from strategy.goal order by position")
-                .query((row, _) -> new StrategicGoal(row.getString("key"), row.getString("title"),
-                        Origin.of(row.getString("provenance"), row.getString("origin")))).list();
     }
 
     List<FieldOfAction> fields() {

@@ -36,6 +36,7 @@ public final class RunningCity {
     private static @Nullable RuntimeException failure;
 
     private final MovingClock clock = new MovingClock();
+    private final QueryCounter queries = new QueryCounter();
     private final TestDatabase databases;
     private final ConfigurableApplicationContext application;
 
@@ -69,6 +70,7 @@ public final class RunningCity {
         context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
         context.registerBean(FlywayConnectionDetails.class, () -> new TemplateConnection(template));
         context.registerBean(JdbcConnectionDetails.class, () -> new DatabaseConnection(() -> databases.named("city")));
+        context.registerBean(QueryCounter.class, () -> queries);
         context.registerBean(CityFromTemplate.class, () -> new CityFromTemplate(databases));
     }
 
@@ -89,6 +91,11 @@ public final class RunningCity {
     /** What the city takes for now. Who moves it, moves it for every test that runs at that moment. */
     public MovingClock clock() {
         return clock;
+    }
+
+    /** What requests ask the database. */
+    public QueryCounter queries() {
+        return queries;
     }
 
     /** A new person without a browser. */

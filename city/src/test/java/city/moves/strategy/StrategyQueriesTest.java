@@ -1,0 +1,20 @@
+package city.moves.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.testing.RunningCity;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrategyQueriesTest {
+
+    private final RunningCity city = RunningCity.get();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/strategie", "/strategie/massnahmen", "/strategie/massnahmen/wlan", "/strategie/felder/3",
+        "/strategie/buendel/feld-1-a", "/strategie/zeitplan", "/strategie/entscheidungen", "/strategie/zahlen",
+        "/strategie/archiv", "/strategie/bericht", "/strategie/regeln"})
+    void aPublicPageNeedsFewerThanTenQueries(String path) {
+        assertThat(city.queries().during(() -> city.visitor().get(path))).isLessThan(10);
+    }
+}
