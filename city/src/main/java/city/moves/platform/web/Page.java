@@ -10,6 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The page that is being asked for: language, words, formats, person, navigation. A controller takes it as a parameter
@@ -143,8 +144,9 @@ public final class Page {
         throw new IllegalStateException("no form token is prepared for " + path());
     }
 
-    /** The public address of this installation without trailing slash. */
+    /** The public address of this installation without trailing slash; as it was asked for if none is set. */
     public String baseUrl() {
-        return house.city().baseUrl();
+        String set = house.city().baseUrl();
+        return set.isEmpty() ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : set;
     }
 }
