@@ -1,0 +1,77 @@
+package city.moves.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.testing.RunningCity;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class RateLimitTest {
+
+    private final AtomicLong now = new AtomicLong();
+    private final TokenBuckets buckets = new TokenBuckets(2, 3, now::get);
+    private final RateLimitFilter filter = new RateLimitFilter(RunningCity.get().bean(Troubles.class), buckets);
+
+    @Test
+    void whoAsksTooOftenWaitsAndThenGoesOn() throws ServletException, IOException {
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask("203.0.113.7", "").getStatus()).isEqualTo(200);
+        }
+        MockHttpServletResponse refused = ask("203.0.113.7", "");
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(refused.getContentAsString()).contains("<main");
+        assertThat(ask("203.0.113.8", "").getStatus()).isEqualTo(200);
+        now.addAndGet(Duration.ofMillis(500).toNanos());
+        assertThat(ask("203.0.113.7", "").getStatus()).isEqualTo(200);
+        assertThat(ask("203.0.113.7", "").getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void aHouseholdWithManyAddressesCountsAsOne() throws ServletException, IOException {
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask("2001:db8::" + i, "").getStatus()).isEqualTo(200);
+        }
+        assertThat(ask("2001:db8::9", "").getStatus()).isEqualTo(429);
+        assertThat(ask("2001:db8:0:1::1", "").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void thisMachineIsNotCountedButWhomItsProxyNamesIs() throws ServletException, IOException {
+        for (int i = 0; i < 20; i++) {
+            assertThat(ask("127.0.0.1", "").getStatus()).isEqualTo(200);
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask("127.0.0.1", "198.51.100.1, 203.0.113.9").getStatus()).isEqualTo(200);
+        }
+        assertThat(ask("127.0.0.1", "198.51.100.2, 203.0.113.9").getStatus()).isEqualTo(429);
+        assertThat(ask("127.0.0.1", "nobody").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aBucketNeverHoldsMoreThanItsBurst() {
+        assertThat(buckets.take("a")).isZero();
+        now.addAndGet(Duration.ofDays(1).toNanos());
+        for (int i = 0; i < 3; i++) {
+            assertThat(buckets.take("a")).isZero();
+        }
+        assertThat(buckets.take("a")).isEqualTo(Duration.ofMillis(500));
+    }
+
+    private MockHttpServletResponse ask(String address, String forwarded) throws ServletException, IOException {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.setRemoteAddr(address);
+        if (!forwarded.isEmpty()) {
+            request.addHeader("X-Forwarded-For", forwarded);
+        }
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+}
