@@ -52,7 +52,8 @@ class DatasetsTest {
         for (JsonNode dataset : answer.get("items")) {
             assertThat(dataset.get("title").asString()).doesNotContain(".dataset.");
             for (JsonNode file : dataset.get("distributions")) {
-                HttpResponse<String> download = city.visitor().get(file.get("href").asString(), "Accept", "*/*");
+                HttpResponse<String> download = city.visitor().get(
+                        file.get("href").asString().substring(city.baseUrl().length()), "Accept", "*/*");
                 assertThat(download.statusCode()).isEqualTo(200);
                 assertThat(download.headers().firstValue("Content-Type").orElse(""))
                         .startsWith(file.get("mediaType").asString());

@@ -1,0 +1,132 @@
+package city.moves.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.testing.ProjectFolder;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every word stands in both languages, every key that is asked for exists, and every key that exists is asked for. */
+class MessagesTest {
+
+    /** Keys that the program puts together: the beginnings of their names. */
+    private static final List<String> COMPUTED = List.of("audit.reason.", "deed.", "identity.account.done.",
+            "identity.assurance.", "identity.demo.", "identity.opened.done.", "indicator.", "permission.", "problems.",
+            "search.kind.", "strategy.colour.", "strategy.dependency.", "strategy.dimension.", "strategy.figure.",
+            "strategy.kind.", "strategy.measure.", "strategy.reason.", "strategy.rules.", "strategy.stages.",
+            "strategy.status.", "strategy.topic.", "web.accessibility.", "web.display.", "web.easy.", "web.imprint.",
+            "web.privacy.", "web.trouble.");
+
+    private static final String KEY = "[a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)+";
+    private static final Pattern LITERAL = Pattern.compile("\"(" + KEY + ")\"");
+    private static final Pattern SHOWN = Pattern.compile("\\b(?:text|count)\\(\\s*\"(" + KEY + ")\"\\s*[,)]");
+    private static final Pattern REFUSED = Pattern.compile("\\b(?:refuse|refused|ofField|Refusal\\.of|requiredText"
+            + "|requiredDay|required)\\((?:[^()\"]|\"[^\".]*\"|\\([^()]*\\))*?\"(" + KEY + ")\"");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private final TreeMap<String, String> german = messages(Language.DE);
+    private final TreeMap<String, String> english = messages(Language.EN);
+    private final String source = source();
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(english.keySet()).isEqualTo(german.keySet());
+    }
+
+    @Test
+    void bothLanguagesNameTheSameValues() {
+        assertThat(german).allSatisfy((key, text) ->
+                assertThat(found(PLACE, english.getOrDefault(key, ""))).as(key).isEqualTo(found(PLACE, text)));
+    }
+
+    @Test
+    void nothingIsLeftUnsaid() {
+        assertThat(german.values()).noneMatch(String::isBlank);
+        assertThat(english.values()).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void everyKeyThatIsAskedForExists() {
+        Set<String> asked = found(SHOWN, source);
+        asked.addAll(found(REFUSED, source));
+        assertThat(asked).hasSizeGreaterThan(100).allMatch(this::exists);
+    }
+
+    @Test
+    void everyKeyThatExistsIsAskedFor() {
+        Set<String> literals = found(LITERAL, source);
+        assertThat(german.keySet())
+                .filteredOn(key -> !literals.contains(key) && !literals.contains(counted(key)))
+                .filteredOn(key -> COMPUTED.stream().noneMatch(key::startsWith))
+                .isEmpty();
+    }
+
+    @Test
+    void everyBeginningOfAComputedKeyIsNeeded() {
+        Set<String> literals = found(LITERAL, source);
+        assertThat(COMPUTED).allMatch(beginning -> german.keySet().stream()
+                .anyMatch(key -> key.startsWith(beginning) && !literals.contains(key)));
+    }
+
+    private boolean exists(String key) {
+        return german.containsKey(key) || german.containsKey(key + ".one") && german.containsKey(key + ".other");
+    }
+
+    private static String counted(String key) {
+        return key.replaceFirst("\\.(one|other)$", "");
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static TreeMap<String, String> messages(Language language) {
+        TreeMap<String, String> all = new TreeMap<>();
+        for (Path file : files("city/src/main/resources/messages", "_" + language.tag() + ".properties")) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException unreadable) {
+                throw new AssertionError(file.toString(), unreadable);
+            }
+            properties.forEach((key, text) ->
+                    assertThat(all.put((String) key, (String) text)).as("%s stands twice", key).isNull());
+        }
+        return all;
+    }
+
+    private static String source() {
+        return Stream.of(files("city/src/main/java", ".java"), files("city/src/main/jte", ".jte"))
+                .flatMap(SortedSet::stream).map(MessagesTest::read).collect(Collectors.joining("\n"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new AssertionError(file.toString(), unreadable);
+        }
+    }
+
+    private static SortedSet<Path> files(String folder, String ending) {
+        try (Stream<Path> files = Files.walk(ProjectFolder.root().resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new AssertionError(folder, unreadable);
+        }
+    }
+}
