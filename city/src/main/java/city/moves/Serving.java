@@ -20,15 +20,13 @@ final class Serving {
     /** Gives the address of the pages. */
     static String start(CommandLine line) {
         DataFolder folder = DataFolder.open(line.data());
+        Installation.refuseHeld(folder);
+        refuseTakenPort(line.port());
         Installation installation = line.database()
                 .map(external -> Installation.open(folder, external))
                 .orElseGet(() -> Installation.open(folder));
-        try {
-            refuseTakenPort(line.port());
-            line.database().ifPresent(_ -> installation.database());
-        } catch (CannotStart reason) {
-            installation.close();
-            throw reason;
+        if (line.database().isPresent()) {
+            installation.database();
         }
         ConfigurableApplicationContext application = Spring.serving(installation, line);
         String address = "http://localhost:"

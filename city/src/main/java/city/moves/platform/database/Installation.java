@@ -27,6 +27,11 @@ public final class Installation implements AutoCloseable {
         this.embedded = embedded;
     }
 
+    /** Refuses a folder that a living process holds, before anything else is begun. */
+    public static void refuseHeld(DataFolder folder) {
+        lock(folder).close();
+    }
+
     /** Takes the folder and starts its database; refuses a folder that a living process holds. */
     public static Installation open(DataFolder folder) {
         return embedded(folder, lock(folder));
