@@ -8,6 +8,7 @@ import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RunningCity {
 
+    private static final AtomicInteger ALONE = new AtomicInteger();
+
     private static @Nullable RunningCity running;
     private static @Nullable RuntimeException failure;
 
@@ -44,8 +47,18 @@ public final class RunningCity {
         DataFolder folder = TestDatabase.folder();
         databases = TestDatabase.start(folder);
         DatabaseAccess template = databases.createEmpty(TestDatabase.TEMPLATE);
-        application = new SpringApplicationBuilder(MovesApplication.class)
-                .initializers(context -> prepare((GenericApplicationContext) context, template))
+        application = open(folder, "city", template);
+    }
+
+    private RunningCity(TestDatabase databases, String name) {
+        this.databases = databases;
+        application = open(DataFolder.open(TestDatabase.folder().root().resolve(name)), name,
+                databases.named(TestDatabase.TEMPLATE));
+    }
+
+    private ConfigurableApplicationContext open(DataFolder folder, String name, DatabaseAccess template) {
+        return new SpringApplicationBuilder(MovesApplication.class)
+                .initializers(context -> prepare((GenericApplicationContext) context, name, template))
                 .run("--server.port=0", "--moves.city.demo=true", "--moves.data=" + folder.root());
     }
 
@@ -65,13 +78,26 @@ public final class RunningCity {
         return running;
     }
 
+    /** A second city for a test that may change anything anywhere. It takes seconds to open; close it at the end. */
+    public static RunningCity alone() {
+        return new RunningCity(get().databases, "city_alone_" + ALONE.incrementAndGet());
+    }
+
+    /** Ends a city that was opened for one test; the shared one lives as long as the test run. */
+    public void close() {
+        if (this == running) {
+            throw new IllegalStateException("other tests still live in the shared city");
+        }
+        application.close();
+    }
+
     /** Flyway fills the template, and the city lives in a copy made before anything else opens a connection. */
-    private void prepare(GenericApplicationContext context, DatabaseAccess template) {
+    private void prepare(GenericApplicationContext context, String name, DatabaseAccess template) {
         context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
         context.registerBean(FlywayConnectionDetails.class, () -> new TemplateConnection(template));
-        context.registerBean(JdbcConnectionDetails.class, () -> new DatabaseConnection(() -> databases.named("city")));
+        context.registerBean(JdbcConnectionDetails.class, () -> new DatabaseConnection(() -> databases.named(name)));
         context.registerBean(QueryCounter.class, () -> queries);
-        context.registerBean(CityFromTemplate.class, () -> new CityFromTemplate(databases));
+        context.registerBean(CityFromTemplate.class, () -> new CityFromTemplate(databases, name));
     }
 
     /** Address without trailing slash. */
@@ -130,11 +156,11 @@ public final class RunningCity {
         }
     }
 
-    private record CityFromTemplate(TestDatabase databases) implements BeanPostProcessor {
+    private record CityFromTemplate(TestDatabase databases, String city) implements BeanPostProcessor {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (bean instanceof FlywayMigrationInitializer) {
-                databases.createFromTemplate("city");
+                databases.createFromTemplate(city);
             }
             return bean;
         }

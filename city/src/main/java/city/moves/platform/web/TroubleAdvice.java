@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what a controller throws into the answer of {@link Troubles}. */
@@ -48,6 +49,7 @@ class TroubleAdvice {
             case AccessDeniedException _, AuthenticationException _ -> throw thrown;
             case AsyncRequestNotUsableException _, ClientAbortException _ -> null;
             case ErrorResponse standard -> answerStandard(standard, thrown, request, response);
+            case MultipartException _ -> troubles.answer(Troubles.refusal(Trouble.INPUT_MALFORMED), request);
             default -> troubles.answerFault(thrown, request);
         };
     }

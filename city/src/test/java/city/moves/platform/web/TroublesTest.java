@@ -101,6 +101,16 @@ class TroublesTest {
     }
 
     @Test
+    void fieldsThatNobodyCanReadAreNoFault() {
+        String form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\nq=%zz";
+        assertOurs(RawRequest.send(city.baseUrl(), head("PUT /") + form), 403, 405);
+        assertOurs(RawRequest.send(city.baseUrl(), head("DELETE /probleme") + form), 403, 405);
+        String parts = "Content-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\n--x";
+        assertOurs(RawRequest.send(city.baseUrl(), head("PATCH /a%3Bb") + parts), 400);
+        assertOurs(RawRequest.send(city.baseUrl(), head("POST /anmelden") + parts), 400, 403);
+    }
+
+    @Test
     void aWrongFormatOfTheBodyIsRefused() {
         HttpVisitor visitor = city.visitor();
         HttpResponse<String> answer = visitor.send(visitor.request("/anmelden").header("Accept", PAGE)
@@ -137,6 +147,10 @@ class TroublesTest {
     @Test
     void anUnknownProblemTypeIsNotFound() {
         assertThat(city.visitor().get("/probleme/unsinn").statusCode()).isEqualTo(404);
+    }
+
+    private static String head(String methodAndTarget) {
+        return methodAndTarget + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + PAGE + "\r\nConnection: close\r\n";
     }
 
     private static void assertOurs(String raw, Integer... statuses) {
