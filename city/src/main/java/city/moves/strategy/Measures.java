@@ -129,6 +129,16 @@ class Measures {
                 """).param("key", key).param("limit", limit).query(this::version).list();
     }
 
+    /** The state of a measure that once had this version. */
+    Optional<Measure> inVersion(String key, int version) {
+        return database.sql("""
+                select v.state, v.version
+                from strategy.measure_version v
+                join strategy.measure m on m.id = v.measure
+                where m.key = :key and v.version = :version
+                """).param("key", key).param("version", version).query(this::measure).optional();
+    }
+
     /** Keys and titles, for naming what a measure waits for. */
     Map<String, String> titles(Collection<String> keys) {
         Map<String, String> titles = new LinkedHashMap<>();
@@ -148,6 +158,11 @@ class Measures {
                 join strategy.measure s on s.id = d.successor
                 where p.key = :key order by s.key
                 """).param("key", key).query(String.class).list();
+    }
+
+    /** Lets one change of dependencies at a time pass, so that two harmless ones do not make a cycle together. */
+    void lockDependencies() {
+        database.sql("select pg_advisory_xact_lock(hashtext('strategy.dependency'))").query((_, _) -> true).list();
     }
 
     /** Stores a new measure with version 1. */

@@ -18,6 +18,9 @@ record Origin(Kind kind, String detail) {
 
     static final Origin DEMO = new Origin(Kind.DEMO, "");
 
+    /** For what staff enters, which no published source says. */
+    static final Origin ENTERED = new Origin(Kind.DERIVED, "von der Verwaltung eingetragen");
+
     static Origin of(String kind, String detail) {
         return new Origin(Kind.valueOf(kind), detail);
     }

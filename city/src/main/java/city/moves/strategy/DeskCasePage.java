@@ -1,0 +1,82 @@
+package city.moves.strategy;
+
+import city.moves.platform.identity.Actor;
+import city.moves.platform.web.Page;
+import city.moves.platform.web.Refused;
+import city.moves.strategy.FactWords.ChangedFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /amt/strategie/massnahmen/…}: everything about a measure as of now, and who changed what. */
+@Controller
+class DeskCasePage {
+
+    private static final int VERSIONS = 20;
+
+    private final Measures measures;
+    private final Reports reports;
+    private final Decisions decisions;
+    private final Baselines baselines;
+    private final Offices offices;
+
+    DeskCasePage(Measures measures, Reports reports, Decisions decisions, Baselines baselines, Offices offices) {
+        this.measures = measures;
+        this.reports = reports;
+        this.decisions = decisions;
+        this.baselines = baselines;
+        this.offices = offices;
+    }
+
+    @GetMapping("/amt/strategie/massnahmen/{key}")
+    ModelAndView show(@PathVariable String key, @RequestParam(defaultValue = "") String getan, Actor actor, Page page) {
+        DeskRights.mustRead(actor);
+        Measure measure = measures.find(key).orElseThrow(Refused::notFound);
+        List<String> others = new ArrayList<>(measures.successors(key));
+        measure.dependencies().forEach(dependency -> others.add(dependency.predecessor()));
+        return page.show("strategy/deskCase", new DeskCase(new StrategyWords(page), new FactWords(page),
+                reports.judge(List.of(measure), page.today()).getFirst(), offices.name(measure.office(), page),
+                measures.titles(others), measures.successors(key), decisions.ofMeasure(measure.id()),
+                baselines.of(measure.id()), versions(key, page), Doing.of(getan),
+                DeskRights.mayConfirm(actor, measure), DeskRights.maySteer(actor)));
+    }
+
+    private List<ChangedVersion> versions(String key, Page page) {
+        List<MeasureVersion> history = measures.history(key, VERSIONS + 1);
+        FactWords words = new FactWords(page);
+        List<ChangedVersion> changed = new ArrayList<>();
+        for (int index = 0; index < Math.min(VERSIONS, history.size()); index++) {
+            MeasureVersion version = history.get(index);
+            boolean first = index + 1 == history.size();
+            changed.add(new ChangedVersion(version.measure().version(), version.recording(), first ? List.of()
+                    : words.changes(history.get(index + 1).measure(), version.measure())));
+        }
+        return changed;
+    }
+
+    /** A version with what it changed; nothing for the first. */
+    record ChangedVersion(int number, Recording recording, List<ChangedFact> changes) {}
+
+    /** What the page of a measure shows at the desk. */
+    record DeskCase(StrategyWords words, FactWords facts, Snapshot snapshot, String office,
+            Map<String, String> titles, List<String> successors, List<Decision> decisions, List<Baseline> baselines,
+            List<ChangedVersion> versions, Doing done, boolean mayConfirm, boolean maySteer) {
+
+        Measure measure() {
+            return snapshot.measure();
+        }
+
+        List<MoneyLine> money() {
+            return MoneyRows.of(measure().budget());
+        }
+
+        boolean ended() {
+            return measure().lifeCycle().next().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package city.moves.strategy;
+
+import city.moves.engines.portfolio.DependencyType;
+import city.moves.engines.portfolio.LifeCycle;
+import city.moves.platform.audit.Deed.Change;
+import city.moves.platform.web.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says the facts of a measure, and what became of them, in a person's language. */
+final class FactWords {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(_[A-Z]+)*\\b");
+    private static final Map<String, String> CONSTANTS = constants();
+
+    private final Page page;
+
+    FactWords(Page page) {
+        this.page = page;
+    }
+
+    /** One fact with what it was and what it is. */
+    record ChangedFact(String label, String from, String to) {}
+
+    List<ChangedFact> changes(@Nullable Measure before, Measure after) {
+        return MeasureFacts.changes(before, after).entrySet().stream().map(this::changed).toList();
+    }
+
+    private ChangedFact changed(Map.Entry<String, Change> entry) {
+        return new ChangedFact(label(entry.getKey()), value(entry.getValue().from()), value(entry.getValue().to()));
+    }
+
+    /** {@code milestones.m1.baseline} becomes "Meilenstein m1: geplant". */
+    private String label(String fact) {
+        int first = fact.indexOf('.');
+        int last = fact.lastIndexOf('.');
+        return first < 0 ? page.text("strategy.desk.fact." + fact)
+                : page.text("strategy.desk.fact." + fact.substring(0, first) + fact.substring(last),
+                        words(fact.substring(first + 1, last)));
+    }
+
+    private String value(@Nullable String value) {
+        if (value == null) {
+            return "–";
+        }
+        String days = DAY.matcher(value).replaceAll(found -> page.formats().day(LocalDate.parse(found.group())));
+        return words(days);
+    }
+
+    private String words(String text) {
+        return CONSTANT.matcher(text).replaceAll(found -> {
+            String key = CONSTANTS.get(found.group());
+            return key == null ? found.group() : page.text(key);
+        });
+    }
+
+    String lifeCycle(LifeCycle state) {
+        return page.text("strategy.desk.state." + lower(state));
+    }
+
+    private static Map<String, String> constants() {
+        return Stream.of(Stream.of(LifeCycle.values()).map(one -> Map.entry(one.name(), "strategy.desk.state." + lower(one))),
+                Stream.of(Layer.values()).map(one -> Map.entry(one.name(), "strategy.money." + lower(one))),
+                Stream.of(MoneyKind.values()).map(one -> Map.entry(one.name(), "strategy.kind." + lower(one))),
+                Stream.of(DependencyType.values())
+                        .map(one -> Map.entry(one.name(), "strategy.desk.dependency." + lower(one))))
+                .flatMap(one -> one)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (state, _) -> state));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
