@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -71,6 +72,11 @@ public final class Form {
         request.getParameterMap().forEach((name, entered) -> form.values.put(
                 clean(name), Arrays.stream(entered).map(Form::clean).toList()));
         return form;
+    }
+
+    /** The names of the fields that were sent. */
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
     }
 
     /** What stands in a field; empty if nothing does. */

@@ -1,0 +1,108 @@
+package city.moves.strategy;
+
+import city.moves.engines.portfolio.Cycles;
+import city.moves.engines.portfolio.LifeCycle;
+import city.moves.platform.values.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What holds for every measure, whoever writes it and by which way. */
+@Component
+class MeasureRules {
+
+    private static final Set<LifeCycle> PLAN_IS_OPEN = Set.of(LifeCycle.IDEA, LifeCycle.REQUESTED, LifeCycle.DECIDED,
+            LifeCycle.DEFERRED, LifeCycle.REJECTED);
+
+    private final JdbcClient database;
+    private final Tree tree;
+    private final Offices offices;
+    private final Measures measures;
+
+    MeasureRules(JdbcClient database, Tree tree, Offices offices, Measures measures) {
+        this.database = database;
+        this.tree = tree;
+        this.offices = offices;
+        this.measures = measures;
+    }
+
+    /** What a plan is made of; from the start of the work on only a decision changes it. */
+    private record Plan(LocalDate dueOn, Map<String, List<Object>> milestones) {
+
+        static Plan of(Measure measure) {
+            return new Plan(measure.dueOn(), measure.milestones().stream().collect(Collectors.toMap(Milestone::key,
+                    milestone -> List.of(milestone.weight(), milestone.mandatory(), milestone.baseline()))));
+        }
+    }
+
+    static boolean planIsOpen(Measure measure) {
+        return PLAN_IS_OPEN.contains(measure.lifeCycle());
+    }
+
+    static boolean changesPlan(Measure before, Measure after) {
+        return !Plan.of(before).equals(Plan.of(after));
+    }
+
+    /** Everything that is wrong with a measure; empty if it may be stored. */
+    List<Refusal> refusals(Measure measure) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (measure.dueOn().isBefore(measure.startOn())) {
+            refusals.add(Refusal.ofField("faellig", "strategy.desk.edit.due-before-start"));
+        }
+        if (!tree.fieldsByBundle().containsKey(measure.bundle())) {
+            refusals.add(Refusal.ofField("buendel", "strategy.desk.edit.no-bundle"));
+        }
+        if (!offices.exists(measure.office())) {
+            refusals.add(Refusal.ofField("amt", "strategy.desk.edit.no-office"));
+        }
+        Set<String> keys = new HashSet<>();
+        measure.milestones().stream().filter(milestone -> !keys.add(milestone.key())).forEach(milestone ->
+                refusals.add(Refusal.ofField("titel", "strategy.desk.edit.milestone-twice", milestone.key())));
+        refusals.addAll(dependencyRefusals(measure));
+        return refusals;
+    }
+
+    private List<Refusal> dependencyRefusals(Measure measure) {
+        List<String> awaited = measure.dependencies().stream().map(Dependency::predecessor).toList();
+        Map<String, String> known = measures.titles(awaited);
+        Set<List<Object>> pairs = new HashSet<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (int index = 0; index < measure.dependencies().size(); index++) {
+            Dependency dependency = measure.dependencies().get(index);
+            String field = "warten-" + index + "-auf";
+            if (dependency.predecessor().equals(measure.key())) {
+                refusals.add(Refusal.ofField(field, "strategy.desk.edit.waits-for-itself"));
+            } else if (!known.containsKey(dependency.predecessor())) {
+                refusals.add(Refusal.ofField(field, "strategy.desk.edit.no-measure", dependency.predecessor()));
+            } else if (!pairs.add(List.of(dependency.predecessor(), dependency.type()))) {
+                refusals.add(Refusal.ofField(field, "strategy.desk.edit.dependency-twice"));
+            }
+        }
+        if (refusals.isEmpty() && !awaited.isEmpty()) {
+            Map<String, List<String>> graph = waitsFor();
+            graph.put(measure.key(), awaited);
+            Cycles.of(graph).stream().filter(cycle -> cycle.contains(measure.key())).findFirst().ifPresent(cycle ->
+                    refusals.add(Refusal.ofField("warten-0-auf", "strategy.desk.edit.cycle",
+                            String.join(" → ", cycle) + " → " + cycle.getFirst())));
+        }
+        return refusals;
+    }
+
+    private Map<String, List<String>> waitsFor() {
+        Map<String, List<String>> graph = new LinkedHashMap<>();
+        database.sql("""
+                select s.key as waiting, p.key as awaited from strategy.dependency d
+                join strategy.measure s on s.id = d.successor
+                join strategy.measure p on p.id = d.predecessor
+                """).query((row, _) -> graph.computeIfAbsent(row.getString("waiting"), _ -> new ArrayList<>())
+                .add(row.getString("awaited"))).list();
+        return graph;
+    }
+}
