@@ -1,6 +1,7 @@
 package city.moves.strategy;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,5 +46,12 @@ class Baselines {
                 """).param("measure", measure).param("decision", decision)
                 .param("at", Timestamp.from(plan.recordedAt())).param("due", plan.dueOn())
                 .param("milestones", mapper.writeValueAsString(plan.days())).update();
+    }
+
+    /** Keeps the plan that a measure has now, unless one is kept already. */
+    void addFirst(Measure measure, Instant at) {
+        if (of(measure.id()).isEmpty()) {
+            add(measure.id(), null, Baseline.of(measure, "", at));
+        }
     }
 }
