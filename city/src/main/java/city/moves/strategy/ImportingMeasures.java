@@ -1,0 +1,90 @@
+package city.moves.strategy;
+
+import city.moves.platform.audit.AuditTrail;
+import city.moves.platform.audit.Deed;
+import city.moves.platform.audit.Deed.Change;
+import city.moves.platform.imports.ImportReport;
+import city.moves.platform.imports.ImportReport.RowProblem;
+import city.moves.platform.web.Language;
+import city.moves.platform.web.Messages;
+import city.moves.strategy.MeasureImport.Known;
+import city.moves.strategy.TableReader.Row;
+import city.moves.strategy.TableReader.Unreadable;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Takes over a table of measures: all of it, or nothing and a report of what is wrong in which row. */
+@Component
+class ImportingMeasures {
+
+    private final Measures measures;
+    private final Tree tree;
+    private final Offices offices;
+    private final Messages messages;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ImportingMeasures(Measures measures, Tree tree, Offices offices, Messages messages, AuditTrail audit,
+            Clock clock) {
+        this.measures = measures;
+        this.tree = tree;
+        this.offices = offices;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Who takes the table over; no account at the terminal. */
+    record Importer(@Nullable UUID account, String name) {}
+
+    @Transactional
+    ImportReport take(byte[] table, Importer importer, Language language) {
+        List<Row> rows;
+        try {
+            rows = TableReader.read(table, MeasureTable.COLUMNS);
+        } catch (Unreadable unreadable) {
+            return new ImportReport(0, 0, List.of(new RowProblem(0, "",
+                    messages.text(language, unreadable.key(), unreadable.argument()))));
+        }
+        Map<String, Measure> stored = measures.findAll(rows.stream().map(row -> row.cell("kennung")).distinct().toList());
+        MeasureImport reading = new MeasureImport(new Known(stored, tree.fieldsByBundle().keySet(),
+                new HashSet<>(offices.keys())), measures::newId);
+        rows.forEach(reading::read);
+        if (!reading.problems().isEmpty()) {
+            return new ImportReport(rows.size(), 0, reading.problems().stream().map(problem -> new RowProblem(
+                    problem.row(), problem.column(),
+                    messages.text(language, problem.message(), problem.arguments().toArray()))).toList());
+        }
+        for (Measure measure : reading.results()) {
+            if (!store(stored.get(measure.key()), measure, importer)) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return new ImportReport(rows.size(), 0, List.of(new RowProblem(0, "",
+                        messages.text(language, "strategy.desk.import.changed-meanwhile", measure.title()))));
+            }
+        }
+        return new ImportReport(rows.size(), rows.size(), List.of());
+    }
+
+    private boolean store(@Nullable Measure before, Measure after, Importer importer) {
+        Map<String, Change> changes = MeasureFacts.changes(before, after);
+        if (changes.isEmpty()) {
+            return true;
+        }
+        Recording recording = new Recording(clock.instant(), importer.name(), "CSV");
+        if (before == null) {
+            measures.add(after, recording);
+        } else if (measures.change(after, recording).isEmpty()) {
+            return false;
+        }
+        audit.record(Deed.of("strategy", "measure.imported", "measure:" + after.key(), importer.account(),
+                importer.name(), changes));
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+package city.moves.strategy;
+
+import city.moves.platform.imports.ImportKind;
+import city.moves.platform.imports.ImportReport;
+import city.moves.platform.web.Language;
+import city.moves.strategy.ImportingMeasures.Importer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** Measures and milestones from a file at the terminal. */
+@Component
+class MeasureImportKind implements ImportKind {
+
+    private static final Importer TERMINAL = new Importer(null, "Terminal");
+
+    private final ImportingMeasures importing;
+
+    MeasureImportKind(ImportingMeasures importing) {
+        this.importing = importing;
+    }
+
+    @Override
+    public String key() {
+        return "measures";
+    }
+
+    @Override
+    public String description() {
+        return "CSV in UTF-8, Komma oder Semikolon, Spalten: " + String.join(", ", MeasureTable.COLUMNS);
+    }
+
+    @Override
+    public ImportReport importFrom(String source) throws IOException {
+        try (InputStream file = Files.newInputStream(Path.of(source))) {
+            return importing.take(file.readNBytes(TableReader.MOST_BYTES + 1), TERMINAL, Language.DE);
+        } catch (InvalidPathException wrong) {
+            throw new IOException(wrong.getMessage(), wrong);
+        }
+    }
+}

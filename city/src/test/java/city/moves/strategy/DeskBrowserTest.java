@@ -1,0 +1,61 @@
+package city.moves.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.engines.portfolio.LifeCycle;
+import city.moves.platform.web.Language;
+import city.moves.platform.web.Theme;
+import city.moves.testing.Accessibility;
+import com.microsoft.playwright.Page;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeskBrowserTest {
+
+    @Test
+    void anOwnerConfirmsByKeyboardWithoutScript() {
+        Measure measure = DeskFixture.running();
+        Page page = DeskBrowser.signIn("kim.weber", Language.DE, Theme.LIGHT, 1280);
+        page.navigate("/amt/strategie/massnahmen/" + measure.key());
+        page.locator("main a.kern-btn--primary").press("Enter");
+        page.locator("#erreicht-m2").fill(DeskDays.text(DeskFixture.TODAY));
+        page.locator("#nachweis-m2").fill("Abnahme vom Dienstag");
+        page.locator("#nachweis-m2").press("Enter");
+        assertThat(page.locator("main").innerText()).contains("Der Stand ist bestätigt.", "Abnahme vom Dienstag");
+        page.context().close();
+    }
+
+    @Test
+    void everyPageOfTheDeskIsForEveryone() {
+        Measure running = DeskFixture.running();
+        check(running, "tomasz.nowak", Language.DE, Theme.LIGHT, 1280);
+        check(running, "tomasz.nowak", Language.EN, Theme.DARK, 390);
+    }
+
+    private static void check(Measure measure, String name, Language language, Theme theme, int width) {
+        Page page = DeskBrowser.signIn(name, language, theme, width);
+        for (String address : addresses(measure)) {
+            page.navigate(language.prefix() + address);
+            assertThat(page.locator("h1").count()).as(address).isEqualTo(1);
+            assertThat(page.locator("main").innerText()).as(address).doesNotContain("strategy.");
+            Accessibility.check(page);
+        }
+        page.context().close();
+    }
+
+    private static List<String> addresses(Measure measure) {
+        String address = "/amt/strategie/massnahmen/" + measure.key();
+        String idea = "/amt/strategie/massnahmen/" + DeskFixture.store(LifeCycle.IDEA).key();
+        List<String> addresses = new ArrayList<>(List.of("/amt/strategie", "/amt/strategie/neu",
+                "/amt/strategie/berichte", "/amt/strategie/tabelle", address, "/amt/strategie/massnahmen/e-akte", idea + "/bearbeiten"));
+        for (String page : List.of("/bestaetigen", "/bearbeiten", "/lebenslauf", "/plan", "/frage")) {
+            addresses.add(address + page);
+        }
+        addresses.add("/amt/strategie/massnahmen/verkehrsfluss/entscheidungen/verkehr-zweiter-abschnitt");
+        addresses.add("/amt/strategie/berichte/"
+                + YearMonth.from(DeskFixture.TODAY).minusMonths(1).atEndOfMonth() + "/nachrechnen");
+        return addresses;
+    }
+}
