@@ -39,6 +39,7 @@ class AddingMeasure {
         if (!DeskRights.maySteer(actor)) {
             return Outcome.refused(DeskRights.RIGHT_MISSING);
         }
+        measures.lockStructure();
         Measure measure = new Measure(measures.newId(), command.key(), command.title(), command.summary(),
                 command.bundle(), command.office(), List.of(), LifeCycle.IDEA, "", null, command.startOn(),
                 command.dueOn(), null, "", null, List.of(), List.of(), List.of(), List.of(), List.of(),

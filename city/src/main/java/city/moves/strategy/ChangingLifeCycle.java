@@ -61,12 +61,14 @@ class ChangingLifeCycle {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        if (measure.lifeCycle() == LifeCycle.DECIDED && command.next() == LifeCycle.RUNNING) {
+        String reason = GIVES_REASON.contains(command.next()) ? command.reason() : "";
+        Measure changed = measure.draft().becoming(command.next(), reason, restsSince(measure)).measure();
+        Outcome<Measure> outcome = changing.store(measure, changed,
+                "measure." + command.next().name().toLowerCase(Locale.ROOT), reason, actor);
+        if (outcome instanceof Outcome.Done<Measure> && command.next() == LifeCycle.RUNNING) {
             baselines.addFirst(measure, changing.recording(actor, "").at());
         }
-        String reason = GIVES_REASON.contains(command.next()) ? command.reason() : "";
-        return changing.store(measure, measure.draft().becoming(command.next(), reason, restsSince(measure)).measure(),
-                "measure." + command.next().name().toLowerCase(Locale.ROOT), reason, actor);
+        return outcome;
     }
 
     /** What is stopped while it rests, rests since it was paused. */

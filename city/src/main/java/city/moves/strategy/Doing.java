@@ -15,8 +15,7 @@ enum Doing {
     ANSWERED,
     PROPOSED,
     WITHDRAWN,
-    RELEASED,
-    IMPORTED;
+    RELEASED;
 
     /** Reads {@link #slug}; anything else is nothing. */
     static Doing of(String slug) {

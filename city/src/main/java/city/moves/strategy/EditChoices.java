@@ -25,13 +25,13 @@ class EditChoices {
     }
 
     List<StrategicGoal> goals() {
-        return tree.goals();
+        return tree.top().goals();
     }
 
     Offered of(Page page) {
         return new Offered(
                 tree.bundles().stream().map(one -> Option.of(one.key(), one.field() + " – " + one.title())).toList(),
-                offices.options(page), tree.goals(),
+                offices.options(page), tree.top().goals(),
                 options(MoneyKind.values(), "strategy.kind.", page), options(Layer.values(), "strategy.money.", page),
                 options(DependencyType.values(), "strategy.desk.dependency.", page));
     }

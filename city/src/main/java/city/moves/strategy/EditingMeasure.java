@@ -42,7 +42,7 @@ class EditingMeasure {
         if (!MeasureRules.planIsOpen(stored) && MeasureRules.changesPlan(stored, edited)) {
             return Outcome.refused(Trouble.STATE_FORBIDS, "strategy.desk.edit.plan-locked");
         }
-        measures.lockDependencies();
+        measures.lockStructure();
         List<Refusal> refusals = rules.refusals(edited);
         return refusals.isEmpty() ? changing.store(stored, edited, "measure.edited", "", actor)
                 : new Outcome.Refused<>(refusals);

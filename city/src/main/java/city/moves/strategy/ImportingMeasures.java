@@ -53,7 +53,9 @@ class ImportingMeasures {
             return new ImportReport(0, 0, List.of(new RowProblem(0, "",
                     messages.text(language, unreadable.key(), unreadable.argument()))));
         }
-        Map<String, Measure> stored = measures.findAll(rows.stream().map(row -> row.cell("kennung")).distinct().toList());
+        measures.lockStructure();
+        Map<String, Measure> stored =
+                measures.findAll(rows.stream().map(row -> row.cell("kennung")).distinct().toList());
         MeasureImport reading = new MeasureImport(new Known(stored, tree.fieldsByBundle().keySet(),
                 new HashSet<>(offices.keys())), measures::newId);
         rows.forEach(reading::read);

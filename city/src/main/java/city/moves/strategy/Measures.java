@@ -83,6 +83,17 @@ class Measures {
         return KeyPage.cut(found, limit, last -> new TitleKey(last.title(), last.id()).text());
     }
 
+    /** Each measure as it is, by title; memory holds one batch. */
+    void each(Consumer<Measure> action) {
+        TitleKey after = TitleKey.START;
+        KeyPage<Measure> batch;
+        do {
+            batch = list(new DeskFilter("", 0, "", "", after), BATCH);
+            batch.items().forEach(action);
+            after = batch.next() == null ? after : TitleKey.of(batch.next());
+        } while (batch.next() != null);
+    }
+
     /** Each measure as it was known at a moment, in the order of their keys; memory holds one batch. */
     void eachAsKnownAt(Instant moment, Consumer<Measure> action) {
         String after = "";
@@ -160,9 +171,12 @@ class Measures {
                 """).param("key", key).query(String.class).list();
     }
 
-    /** Lets one change of dependencies at a time pass, so that two harmless ones do not make a cycle together. */
-    void lockDependencies() {
-        database.sql("select pg_advisory_xact_lock(hashtext('strategy.dependency'))").query((_, _) -> true).list();
+    /**
+     * Lets one transaction at a time say which measures there are and what they wait for, so that two harmless changes
+     * make no cycle together and two new measures do not take the same key.
+     */
+    void lockStructure() {
+        database.sql("select pg_advisory_xact_lock(hashtext('strategy.structure'))").query((_, _) -> true).list();
     }
 
     /** Stores a new measure with version 1. */

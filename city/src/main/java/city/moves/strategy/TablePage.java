@@ -8,7 +8,6 @@ import city.moves.strategy.ImportingMeasures.Importer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,12 +26,10 @@ class TablePage {
 
     private final Measures measures;
     private final ImportingMeasures importing;
-    private final Clock clock;
 
-    TablePage(Measures measures, ImportingMeasures importing, Clock clock) {
+    TablePage(Measures measures, ImportingMeasures importing) {
         this.measures = measures;
         this.importing = importing;
-        this.clock = clock;
     }
 
     @GetMapping("/amt/strategie/tabelle")
@@ -44,8 +41,8 @@ class TablePage {
     @GetMapping("/amt/strategie/tabelle.csv")
     void download(Actor actor, HttpServletResponse response) {
         DeskRights.mustSteer(actor);
-        CsvDownload.send(response, "massnahmen", MeasureTable.COLUMNS, table -> measures.eachAsKnownAt(clock.instant(),
-                measure -> MeasureTable.rows(measure).forEach(table::row)));
+        CsvDownload.send(response, "massnahmen", MeasureTable.COLUMNS, table ->
+                measures.each(measure -> MeasureTable.rows(measure).forEach(table::row)));
     }
 
     @PostMapping("/amt/strategie/tabelle")
