@@ -120,6 +120,14 @@ class TroublesTest {
     }
 
     @Test
+    void partsWithoutABoundaryAreRefused() {
+        HttpVisitor visitor = city.visitor();
+        HttpResponse<String> answer = visitor.send(visitor.request("/actuator/health").header("Accept", JSON)
+                .header("Content-Type", "multipart/form-data").POST(HttpRequest.BodyPublishers.ofString("x")).build());
+        assertThat(answer.statusCode()).isBetween(400, 499);
+    }
+
+    @Test
     void everyAnswerHasANumberThatOnlyWeGive() {
         HttpResponse<String> first = city.visitor().get("/probleme", "X-Request-Id", "mine");
         String number = first.headers().firstValue("X-Request-Id").orElseThrow();
