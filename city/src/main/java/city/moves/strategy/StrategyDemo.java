@@ -121,8 +121,10 @@ class StrategyDemo implements DemoData {
                 List.of(new AffectedMeasure(measure, "", "")), null, Origin.DEMO), recording);
     }
 
-    private static Recording recording(LocalDate day) {
-        return new Recording(evening(day), OFFICE.name(), "");
+    private Recording recording(LocalDate day) {
+        Instant evening = evening(day);
+        Instant now = clock.instant();
+        return new Recording(evening.isAfter(now) ? now : evening, OFFICE.name(), "");
     }
 
     /** In the evening the day's entries are made. */
