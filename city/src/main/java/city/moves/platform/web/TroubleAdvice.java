@@ -35,9 +35,10 @@ class TroubleAdvice {
     @Nullable ModelAndView answer(Exception thrown, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         if (response.isCommitted()) {
-            throw thrown;
+            return answerHalfSent(thrown);
         }
         response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         return switch (thrown) {
             case Refused refused -> troubles.answer(refused.refusals(), request);
             case MethodArgumentTypeMismatchException mismatch -> troubles.answer(refusal(mismatch), request);
@@ -52,6 +53,16 @@ class TroubleAdvice {
             case MultipartException _ -> troubles.answer(Troubles.refusal(Trouble.INPUT_MALFORMED), request);
             default -> troubles.answerFault(thrown, request);
         };
+    }
+
+    /** A reader who left is no fault; anything else ends the connection, so that nobody takes a half for the whole. */
+    private static @Nullable ModelAndView answerHalfSent(Exception thrown) throws Exception {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException) {
+                return null;
+            }
+        }
+        throw thrown;
     }
 
     /** A path that cannot be read leads nowhere; a parameter that cannot be read is named. */

@@ -1,6 +1,7 @@
 package city.moves.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -8,9 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import city.moves.testing.RunningCity;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -54,6 +57,23 @@ class TroubleAdviceTest {
         answer(new HttpRequestMethodNotSupportedException("PUT", List.of("GET", "POST")));
         assertThat(response.getStatus()).isEqualTo(Trouble.METHOD_NOT_ALLOWED.status());
         assertThat(response.getHeader("Allow")).contains("GET", "POST");
+    }
+
+    @Test
+    void aReaderWhoLeftIsNoFaultButAHalfAnswerIsNeverTakenForTheWhole() throws Exception {
+        response.getWriter().write("half");
+        response.flushBuffer();
+        Exception gone = new UncheckedIOException(new ClientAbortException("gone"));
+        assertThat(advice.answer(gone, request, response)).isNull();
+        assertThatThrownBy(() -> advice.answer(new IllegalStateException("broken"), request, response))
+                .hasMessage("broken");
+    }
+
+    @Test
+    void thePageOfAFaultIsNoDownload() throws Exception {
+        response.setHeader("Content-Disposition", "attachment");
+        answer(new IllegalStateException("broken"));
+        assertThat(response.getHeader("Content-Disposition")).isNull();
     }
 
     private String answer(Exception thrown) throws Exception {
