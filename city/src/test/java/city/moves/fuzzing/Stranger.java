@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 final class Stranger {
 
     private static final int PAGES = 40;
+    private static final int OTHER_FIELDS = 3;
+    private static final List<String> FIELDS = FieldNames.all();
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(?:/en)?(/[^\"#?]*)");
     private static final Pattern FIELD =
             Pattern.compile("<(?:input|select|textarea|button)[^>]* name=\"([^\"]+)\"[^>]*>");
@@ -76,7 +78,7 @@ final class Stranger {
     /** A request to this route, right in some parts and nonsense in others. */
     String request(Route route, String method, Nonsense nonsense) {
         String path = path(route, nonsense);
-        String query = nonsense.chance(0.5) ? "?" + parameters(names(route, path), nonsense) : "";
+        String query = nonsense.chance(0.5) ? "?" + parameters(names(route, path, nonsense), nonsense) : "";
         List<String> head = new ArrayList<>(List.of(
                 method + " " + (nonsense.chance(0.3) ? "/en" : "") + path + query + " HTTP/1.1",
                 "Host: localhost", "Connection: close", "Accept: " + nonsense.accept()));
@@ -89,7 +91,7 @@ final class Stranger {
         String body = "";
         if (!List.of("GET", "HEAD", "OPTIONS").contains(method)) {
             boolean form = nonsense.chance(0.8);
-            body = form ? parameters(names(route, path), nonsense) : nonsense.body();
+            body = form ? parameters(names(route, path, nonsense), nonsense) : nonsense.body();
             head.add("Content-Type: " + (form ? "application/x-www-form-urlencoded" : nonsense.bodyType()));
             head.add("Content-Length: " + body.length());
         }
@@ -102,12 +104,15 @@ final class Stranger {
                 ? nonsense.oneOf(known) : route.path(nonsense::step);
     }
 
-    /** The fields of the page at this path with what stands in them, and the parameters that its handler names. */
-    private Map<String, String> names(Route route, String path) {
+    /**
+     * The fields of the page at this path with what stands in them, the parameters that its handler names, and a few
+     * that others read.
+     */
+    private Map<String, String> names(Route route, String path, Nonsense nonsense) {
         Map<String, String> names = new LinkedHashMap<>(forms.getOrDefault(path, Map.of()));
         route.parameters().forEach(parameter -> names.putIfAbsent(parameter, ""));
-        if (names.isEmpty()) {
-            List.of("q", "after", "limit", "id").forEach(name -> names.put(name, ""));
+        for (int others = 0; others < OTHER_FIELDS; others++) {
+            names.putIfAbsent(nonsense.oneOf(FIELDS), "");
         }
         return names;
     }
