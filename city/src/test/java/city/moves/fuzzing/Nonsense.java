@@ -2,6 +2,7 @@ package city.moves.fuzzing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
@@ -11,6 +12,9 @@ final class Nonsense {
     /** An element that must never reach a page as one. */
     static final String MARK = "<fuzz ";
 
+    /** What a list may take for the place where its next page begins: an id and a title with a sign that is none. */
+    private static final String FORGED_PLACE = Base64.getUrlEncoder().withoutPadding().encodeToString(
+            "0198c0de-0000-7000-8000-000000000000a\u0000b".getBytes(StandardCharsets.UTF_8));
     private static final List<String> VALUES = List.of("", " ", "0", "-1", "1", "99999999999999999999", "2147483648",
             "9223372036854775808", "1.5", "1,5", "NaN", "1e400", "true", "null", "undefined", "[]", "{}", "de",
             "csv", "2026-02-30", "31.02.26", "9999-12-31", "+999999999-12-31", "0000-00-00", "-2026-01-01", "2026-W48",
@@ -18,7 +22,7 @@ final class Nonsense {
             "\"><fuzz onerror=1>", "<fuzz >", "javascript:alert(1)", "//example.org", "https://example.org/", "{{7*7}}",
             "${7*7}", "#{7*7}", "%n%s", "../../etc/passwd", "..\\..\\x", "a;b=c", "a,b", "a|b", "a\tb", "a\u0000b",
             "x\r\nX-Fuzz: 1", "\u202ea\u200b", "e\u0301", "\uffff", "😀", "ß", "Ⅷ", "*", "?", "~2", "\"offen", "a AND",
-            "title:(", "AAAA", "e30=", "eyJrIjoxfQ", "🙈".repeat(300), "a".repeat(5_000), "(".repeat(500));
+            "title:(", "AAAA", FORGED_PLACE, "e30=", "eyJrIjoxfQ", "🙈".repeat(300), "a".repeat(5_000), "(".repeat(500));
     private static final List<String> ENCODED = List.of("%00", "%C3%28", "%ED%A0%80", "%FF", "%2F", "%5C", "%25", "%",
             "%zz", "%u0041", "+", ";", "%0D%0AX-Fuzz:%201", "%252e%252e", ".", "..", "[", "{x}");
     private static final List<String> HEADERS = List.of("Accept-Language: x;q=y", "If-None-Match: \"",

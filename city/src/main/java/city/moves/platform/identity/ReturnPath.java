@@ -25,9 +25,9 @@ record ReturnPath(String path) {
         return new ReturnPath(wanted != null && isWithinTheHouse(wanted) ? wanted : otherwise);
     }
 
-    /** The address of the sign-in page that leads back to this path. */
+    /** The address of the sign-in page that leads back to this path, if it may. */
     static String toSignIn(String path) {
-        return "/anmelden?" + PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return !isWithinTheHouse(path) ? "/anmelden" : "/anmelden?" + PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     private static boolean isWithinTheHouse(String wanted) {

@@ -4,7 +4,6 @@ import city.moves.platform.values.Money;
 import city.moves.platform.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -70,7 +69,7 @@ public final class Form {
     static Form of(HttpServletRequest request) {
         Form form = empty();
         request.getParameterMap().forEach((name, entered) -> form.values.put(
-                clean(name), Arrays.stream(entered).map(Form::clean).toList()));
+                EnteredText.clean(name), Arrays.stream(entered).map(EnteredText::clean).toList()));
         return form;
     }
 
@@ -221,15 +220,5 @@ public final class Form {
             throw new DateTimeParseException("outside of the calendar of a city", entered, 0);
         }
         return day;
-    }
-
-    /** Composes last, because what is dropped may have stood between a letter and its accent. */
-    private static String clean(String entered) {
-        StringBuilder kept = new StringBuilder(entered.length());
-        entered.replace("\r\n", "\n").codePoints()
-                .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
-                .filter(point -> !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE))
-                .forEach(kept::appendCodePoint);
-        return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 }

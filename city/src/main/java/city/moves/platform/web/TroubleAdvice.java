@@ -4,9 +4,11 @@ import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Turns what a controller throws into the answer of {@link Troubles}. */
 @ControllerAdvice
 class TroubleAdvice {
+
+    /** SQL state of PostgreSQL, appendix A. */
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
     private final Troubles troubles;
 
@@ -50,6 +55,8 @@ class TroubleAdvice {
             case AccessDeniedException _, AuthenticationException _ -> throw thrown;
             case AsyncRequestNotUsableException _, ClientAbortException _ -> null;
             case ErrorResponse standard -> answerStandard(standard, thrown, request, response);
+            case DataIntegrityViolationException violation when isUnreadable(violation) ->
+                    troubles.answer(Troubles.refusal(Trouble.INPUT_MALFORMED), request);
             case MultipartException _ -> troubles.answer(Troubles.refusal(Trouble.INPUT_MALFORMED), request);
             default -> troubles.answerFault(thrown, request);
         };
@@ -63,6 +70,12 @@ class TroubleAdvice {
             }
         }
         throw thrown;
+    }
+
+    /** A text that the database cannot hold came from outside, in a disguise that nobody has looked through. */
+    private static boolean isUnreadable(DataIntegrityViolationException violation) {
+        return violation.getMostSpecificCause() instanceof SQLException refused
+                && CHARACTER_NOT_IN_REPERTOIRE.equals(refused.getSQLState());
     }
 
     /** A path that cannot be read leads nowhere; a parameter that cannot be read is named. */

@@ -100,7 +100,8 @@ class DemoLoaderTest {
     }
 
     private List<Integer> loadedVersions() {
-        return database.sql("select version from demo.loaded where capability = 'counting'").query(Integer.class).list();
+        return database.sql("select version from demo.loaded where capability = 'counting'")
+                .query(Integer.class).list();
     }
 
     private DemoLoader loader(boolean demo, DemoData... data) {

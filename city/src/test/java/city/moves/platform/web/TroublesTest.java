@@ -7,6 +7,8 @@ import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +110,21 @@ class TroublesTest {
         String parts = "Content-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\n--x";
         assertOurs(RawRequest.send(city.baseUrl(), head("PATCH /a%3Bb") + parts), 400);
         assertOurs(RawRequest.send(city.baseUrl(), head("POST /anmelden") + parts), 400, 403);
+    }
+
+    @Test
+    void aTextThatNoDatabaseHoldsIsNoFault() {
+        HttpVisitor visitor = city.visitor().signInAs("tomasz.nowak");
+        assertThat(visitor.get("/amt/strategie?q=a%00b").statusCode()).isEqualTo(200);
+        String place = Base64.getUrlEncoder().encodeToString(
+                "0198c0de-0000-7000-8000-000000000000a\u0000b".getBytes(StandardCharsets.UTF_8));
+        assertThat(visitor.get("/amt/strategie?nach=" + place).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aLongAddressLeadsToTheSignIn() {
+        HttpResponse<String> answer = city.visitor().get("/amt/konten?q=" + "a".repeat(6000));
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/anmelden");
     }
 
     @Test
