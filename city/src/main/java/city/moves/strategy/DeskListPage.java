@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,13 +63,17 @@ class DeskListPage {
         FactWords words = new FactWords(page);
         StrategyWords titles = new StrategyWords(page);
         return new Filters(
-                Form.showing(Map.of("amt", filter.office(), "feld", String.valueOf(filter.field()),
-                        "stand", filter.lifeCycle(), "q", filter.words())),
-                offices.options(page),
-                tree.fields().stream().map(field -> Option.of(String.valueOf(field.number()),
-                        field.number() + " " + titles.title(field))).toList(),
-                Arrays.stream(LifeCycle.values()).map(state -> Option.of(state.name(), words.lifeCycle(state)))
-                        .toList());
+                Form.showing(Map.of("amt", filter.office(), "stand", filter.lifeCycle(), "q", filter.words(),
+                        "feld", filter.field() == 0 ? "" : String.valueOf(filter.field()))),
+                orAll(page, offices.options(page).stream()),
+                orAll(page, tree.fields().stream().map(field -> Option.of(String.valueOf(field.number()),
+                        field.number() + " " + titles.title(field)))),
+                orAll(page, Arrays.stream(LifeCycle.values())
+                        .map(state -> Option.of(state.name(), words.lifeCycle(state)))));
+    }
+
+    private static List<Option> orAll(Page page, Stream<Option> options) {
+        return Stream.concat(Stream.of(Option.of("", page.text("strategy.desk.list.all"))), options).toList();
     }
 
     /** What the list can be narrowed by, and what is chosen. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Somebody who has seen the pages that a person may see, and now sends nonsense to all of them. */
 final class Stranger {
@@ -82,8 +81,8 @@ final class Stranger {
         List<String> head = new ArrayList<>(List.of(
                 method + " " + (nonsense.chance(0.3) ? "/en" : "") + path + query + " HTTP/1.1",
                 "Host: localhost", "Connection: close", "Accept: " + nonsense.accept()));
-        if (!cookies().isEmpty()) {
-            head.add("Cookie: " + cookies());
+        if (!visitor.cookieHeader().isEmpty()) {
+            head.add("Cookie: " + visitor.cookieHeader());
         }
         if (nonsense.chance(0.5)) {
             head.add(nonsense.header());
@@ -134,10 +133,8 @@ final class Stranger {
         return String.join("&", sent);
     }
 
-    private String cookies() {
-        return visitor.cookies().getCookieStore().getCookies().stream()
-                .map(cookie -> cookie.getName() + "=" + cookie.getValue()).sorted()
-                .collect(Collectors.joining("; "));
+    HttpVisitor visitor() {
+        return visitor;
     }
 
     @Override

@@ -92,6 +92,13 @@ public final class HttpVisitor {
         return cookies;
     }
 
+    /** What a browser would send as its cookies; empty if there are none. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue()).sorted()
+                .collect(Collectors.joining("; "));
+    }
+
     /** The token against forged requests that the first form of a page carries. */
     public static String token(HttpResponse<String> page) {
         Matcher input = HIDDEN_TOKEN.matcher(page.body());
