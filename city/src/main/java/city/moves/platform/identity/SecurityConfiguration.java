@@ -56,6 +56,25 @@ class SecurityConfiguration {
         return sessions -> sessions.setSessionIdGenerator(Token::random);
     }
 
+    /**
+     * That somebody was here is written once a minute, not at each page: without a row to change there is no lock to
+     * wait for, and nothing to bring to the disk.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsSeenOnceAMinute() {
+        return sessions -> sessions.setUpdateSessionQuery("""
+                update %TABLE_NAME% known
+                set session_id = seen.id, last_access_time = seen.at, max_inactive_interval = seen.idle,
+                    expiry_time = seen.ends, principal_name = seen.account
+                from (values (?::text, ?::bigint, ?::int, ?::bigint, ?::text, ?::char(36)))
+                    seen (id, at, idle, ends, account, key)
+                where known.primary_id = seen.key
+                  and (known.last_access_time < seen.at - 60000
+                    or (known.session_id, known.max_inactive_interval, known.principal_name)
+                        is distinct from (seen.id, seen.idle, seen.account))
+                """);
+    }
+
     private static AuthorizationManager<RequestAuthorizationContext> staff() {
         return (authentication, _) -> new AuthorizationDecision(
                 Person.of(authentication.get()).filter(Person::staff).isPresent());

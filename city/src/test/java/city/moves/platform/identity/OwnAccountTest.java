@@ -44,6 +44,25 @@ class OwnAccountTest {
     }
 
     @Test
+    void thatSomebodyIsHereIsWrittenOnceAMinute() {
+        TestPerson person = TestPeople.citizen();
+        HttpVisitor visitor = person.signIn();
+        long atSignIn = lastSeen(person);
+        visitor.get("/konto");
+        assertThat(lastSeen(person)).isEqualTo(atSignIn);
+        city.database().sql("""
+                update identity.session set last_access_time = last_access_time - 61000 where principal_name = :account
+                """).param("account", person.id().toString()).update();
+        visitor.get("/konto");
+        assertThat(lastSeen(person)).isGreaterThanOrEqualTo(atSignIn);
+    }
+
+    private long lastSeen(TestPerson person) {
+        return city.database().sql("select last_access_time from identity.session where principal_name = :account")
+                .param("account", person.id().toString()).query(Long.class).single();
+    }
+
+    @Test
     void nobodyEndsTheSessionOfAnotherPerson() {
         TestPerson victim = TestPeople.citizen();
         HttpVisitor signedIn = victim.signIn();
