@@ -1,17 +1,13 @@
 package city.moves;
 
-import city.moves.platform.database.CannotStart;
 import city.moves.platform.database.DatabaseAccess;
+import city.moves.platform.operations.Mistake;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was asked for at the terminal.
@@ -46,110 +42,49 @@ record CommandLine(Command command, List<String> words, int port, Path data, Opt
         }
     }
 
-    private static final String PASSWORD = "MOVES_DB_PASSWORD";
-    private static final String FOLDER = "MOVES_DATA_FOLDER";
-
-    private static final int LAST_PORT = 65_535;
-    private static final List<String> OPTIONS =
-            List.of("--port", "--data", "--db", "--db-user", "--city", "--base-url");
-    private static final String POSTGRES = "jdbc:postgresql://";
-
-    static CommandLine parse(List<String> arguments, Map<String, String> environment) {
-        Map<String, String> options = new HashMap<>();
-        List<String> words = new ArrayList<>();
-        Deque<String> rest = new ArrayDeque<>(arguments);
-        while (!rest.isEmpty()) {
-            String argument = rest.removeFirst();
-            if (argument.startsWith("--")) {
-                readOption(argument, rest, options);
-            } else {
-                words.add(argument);
-            }
-        }
-        Command command = command(words);
-        return new CommandLine(command, words.isEmpty() ? words : List.copyOf(words.subList(1, words.size())),
-                port(options.getOrDefault("--port", "8080")),
-                Path.of(options.getOrDefault("--data", environment.getOrDefault(FOLDER, "data"))),
-                database(options, environment), demo(options.getOrDefault("--city", "demo")),
-                baseUrl(options.getOrDefault("--base-url", "")));
+    /** Reads on after a mistake, so that all of them are found. */
+    static CommandLine of(List<String> words, Answers answers) {
+        return new CommandLine(command(words, answers.mistakes()),
+                words.isEmpty() ? words : List.copyOf(words.subList(1, words.size())),
+                Integer.parseInt(answers.value(Option.PORT)), Path.of(answers.value(Option.DATA)), database(answers),
+                answers.value(Option.CITY).equals("demo"), answers.value(Option.BASE_URL).replaceFirst("/+$", ""));
     }
 
-    private static void readOption(String argument, Deque<String> rest, Map<String, String> options) {
-        int equals = argument.indexOf('=');
-        String name = equals < 0 ? argument : argument.substring(0, equals);
-        if (!OPTIONS.contains(name)) {
-            throw wrong("there is no option " + name);
-        }
-        if (equals < 0 && rest.isEmpty()) {
-            throw wrong("the option " + name + " needs a value");
-        }
-        String value = equals < 0 ? rest.removeFirst() : argument.substring(equals + 1);
-        if (value.isBlank()) {
-            throw wrong("the option " + name + " needs a value");
-        }
-        if (options.put(name, value) != null) {
-            throw wrong("the option " + name + " is given twice");
-        }
-    }
-
-    private static Command command(List<String> words) {
+    private static Command command(List<String> words, List<Mistake> mistakes) {
         if (words.isEmpty()) {
             return Command.RUN;
         }
-        Command command = Arrays.stream(Command.values())
+        Optional<Command> command = Arrays.stream(Command.values())
                 .filter(known -> known.word().equals(words.getFirst()))
-                .findFirst()
-                .orElseThrow(() -> wrong("there is no command " + words.getFirst()));
-        if (words.size() - 1 != command.words) {
-            throw wrong("the command " + command.word() + " takes " + command.words + " words, not "
-                    + (words.size() - 1));
+                .findFirst();
+        if (command.isEmpty()) {
+            mistakes.add(new Mistake(words.getFirst() + Arguments.PLACE, "there is no such command",
+                    Arrays.stream(Command.values()).map(Command::word).collect(Collectors.joining(", "))));
+            return Command.RUN;
         }
-        return command;
+        int given = words.size() - 1;
+        if (given != command.get().words) {
+            mistakes.add(new Mistake(command.get().word() + Arguments.PLACE, "has " + given + " words after it",
+                    String.valueOf(command.get().words)));
+        }
+        return command.get();
     }
 
-    private static int port(String entered) {
-        try {
-            int port = Integer.parseInt(entered);
-            if (port >= 0 && port <= LAST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException _) {
-            // told below, together with a number out of range
+    private static Optional<DatabaseAccess> database(Answers answers) {
+        String url = answers.value(Option.DATABASE);
+        String user = answers.value(Option.USER);
+        boolean wanted = answers.isGiven(Option.DATABASE);
+        if (answers.isGiven(Option.USER) && !wanted) {
+            answers.mistakes().add(new Mistake(answers.place(Option.USER), "stands without --db",
+                    "together with --db, or not at all"));
         }
-        throw wrong("--port is a number from 0 to " + LAST_PORT + ", not " + entered);
-    }
-
-    private static Optional<DatabaseAccess> database(Map<String, String> options, Map<String, String> environment) {
-        String url = options.get("--db");
-        if (url == null) {
-            if (options.containsKey("--db-user")) {
-                throw wrong("--db-user goes with --db");
-            }
-            return Optional.empty();
+        boolean passwordGiven = answers.settings().names(Option.PASSWORD) || url.contains("password=");
+        if (wanted && !passwordGiven) {
+            answers.mistakes().add(new Mistake(Option.PASSWORD.variable() + " (environment)",
+                    "is missing, but --db is given", "the password of the role " + user
+                    + "; set it to nothing if the server asks for none"));
         }
-        if (!url.startsWith(POSTGRES)) {
-            throw wrong("--db is an address such as " + POSTGRES + "host:5432/moves, not " + url);
-        }
-        return Optional.of(new DatabaseAccess(url, options.getOrDefault("--db-user", "moves"),
-                environment.getOrDefault(PASSWORD, "")));
-    }
-
-    private static boolean demo(String city) {
-        return switch (city) {
-            case "demo" -> true;
-            case "empty" -> false;
-            default -> throw wrong("--city is demo or empty, not " + city);
-        };
-    }
-
-    private static String baseUrl(String entered) {
-        if (!entered.isEmpty() && !entered.matches("https?://[^\\s/]+(/[^\\s?#]*)?")) {
-            throw wrong("--base-url is an address such as https://moves.example.org, not " + entered);
-        }
-        return entered.endsWith("/") ? entered.substring(0, entered.length() - 1) : entered;
-    }
-
-    private static CannotStart wrong(String what) {
-        return new CannotStart("Not understood: " + what + ". ./moves help shows what there is.");
+        return url.isEmpty() ? Optional.empty() : Optional.of(new DatabaseAccess(url, user,
+                answers.settings().value(Option.PASSWORD).orElse("")));
     }
 }

@@ -20,9 +20,13 @@ final class Doctor {
 
     private Doctor() {}
 
-    static int run(CommandLine line) {
+    static int run(Configuration told) {
         Doctor doctor = new Doctor();
-        doctor.examine(line);
+        told.mistakes().forEach(mistake -> doctor.tell("configuration", Finding.sick(mistake.line())));
+        if (told.isRight()) {
+            doctor.tell("configuration", Finding.healthy("everything that was set is understood"));
+            doctor.examine(told.line());
+        }
         return doctor.healthy ? HEALTHY : SICK;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * The folder in which an installation keeps everything.
@@ -29,6 +30,21 @@ public record DataFolder(Path root) {
             throw new CannotStart("The data folder " + folder + " cannot be used: " + reason(unreadable) + ".",
                     unreadable);
         }
+    }
+
+    /** Why a folder cannot be opened, found without creating it; empty if nothing speaks against it. */
+    public static Optional<String> whyUnusable(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        while (!Files.exists(place) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        String subject = place.equals(folder.toAbsolutePath().normalize()) ? folder.toString()
+                : folder + " cannot be created, since " + place;
+        if (!Files.isDirectory(place)) {
+            return Optional.of(subject + " is no folder");
+        }
+        return Files.isReadable(place) && Files.isWritable(place) && Files.isExecutable(place) ? Optional.empty()
+                : Optional.of(subject + " cannot be read and written");
     }
 
     private void refuseUnusable() throws IOException {

@@ -15,10 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("moves.colours")
 public record CityColours(
-        @DefaultValue("#f8cf00") String signature,
-        @DefaultValue("#131525") String onSignature,
-        @DefaultValue("#2044aa") String action,
-        @DefaultValue("#97afe1") String actionDark) {
+        @DefaultValue(SIGNATURE) String signature,
+        @DefaultValue(ON_SIGNATURE) String onSignature,
+        @DefaultValue(ACTION) String action,
+        @DefaultValue(ACTION_DARK) String actionDark) {
+
+    private static final String SIGNATURE = "#f8cf00";
+    private static final String ON_SIGNATURE = "#131525";
+    private static final String ACTION = "#2044aa";
+    private static final String ACTION_DARK = "#97afe1";
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final String LIGHT_PAGE = "#ffffff";
@@ -32,6 +37,11 @@ public record CityColours(
         demand("action on a light page", action, LIGHT_PAGE, WORDS);
         demand("action-dark on a dark page", actionDark, DARK_PAGE, WORDS);
         demand("signature on the band", signature, BAND, SHAPES);
+    }
+
+    /** Those of a city that chooses none. */
+    static CityColours usual() {
+        return new CityColours(SIGNATURE, ON_SIGNATURE, ACTION, ACTION_DARK);
     }
 
     /** The style sheet that overrides the colours of the house. */
