@@ -2,6 +2,7 @@ package city.moves.strategy;
 
 import city.moves.platform.web.NavigationEntry;
 import city.moves.platform.web.NavigationEntry.Area;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,12 +18,12 @@ class StrategyNavigation {
     @Bean
     NavigationEntry strategyDesk() {
         return new NavigationEntry(200, Area.DESK, "/amt/strategie", "strategy.desk.title",
-                StrategyRights.CONFIRM.key(), "charts");
+                List.of(StrategyRights.CONFIRM.key(), StrategyRights.STEER.key()), "charts");
     }
 
     @Bean
-    NavigationEntry reportsToRelease() {
+    NavigationEntry reportsToProposeAndRelease() {
         return new NavigationEntry(210, Area.DESK, "/amt/strategie/berichte", "strategy.desk.reports.title",
-                StrategyRights.RELEASE.key(), "check");
+                List.of(StrategyRights.RELEASE.key(), StrategyRights.STEER.key()), "check");
     }
 }

@@ -122,7 +122,7 @@ public final class Page {
     public List<NavigationEntry> navigation(NavigationEntry.Area area) {
         Visitor visitor = visitor();
         return house.navigation(area).stream()
-                .filter(entry -> entry.authority().isEmpty() || visitor != null && visitor.may(entry.authority()))
+                .filter(entry -> entry.isFor(right -> visitor != null && visitor.may(right)))
                 .toList();
     }
 

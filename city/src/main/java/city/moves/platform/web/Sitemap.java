@@ -83,7 +83,7 @@ class Sitemap {
 
     private Stream<String> doors() {
         return navigation.stream().filter(entry -> switch (entry.area()) {
-            case MAIN, OPEN -> entry.authority().isEmpty();
+            case MAIN, OPEN -> entry.isForEveryone();
             case DESK, ACCOUNT -> false;
         }).map(NavigationEntry::path);
     }

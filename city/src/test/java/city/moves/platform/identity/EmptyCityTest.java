@@ -6,6 +6,7 @@ import city.moves.platform.database.DatabaseAccess;
 import city.moves.platform.web.City;
 import city.moves.testing.RunningCity;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,29 @@ class EmptyCityTest {
         accounts.change(accounts.find(kim).orElseThrow().named("Kim Weber-Ludwig", "", Assurance.BASIC));
         people.load();
         assertThat(accounts.find(kim).orElseThrow().displayName()).isEqualTo("Kim Weber-Ludwig");
+    }
+
+    @Test
+    void aLaterDemoCityGivesARightToARoleThatNobodyChangedAndToNoOther() {
+        DemoPeople people = new DemoPeople(database, new Passwords(), waysIn, clock);
+        people.load();
+        withdraw("search.read-zero-hits");
+        people.load();
+        assertThat(rights("steering-office")).contains("search.read-zero-hits");
+        withdraw("search.read-zero-hits");
+        database.sql("update identity.role set version = 2 where key = 'steering-office'").update();
+        people.load();
+        assertThat(rights("steering-office")).contains("strategy.steer").doesNotContain("search.read-zero-hits");
+    }
+
+    private void withdraw(String permission) {
+        database.sql("delete from identity.role_permission where role = 'steering-office' and permission = :permission")
+                .param("permission", permission).update();
+    }
+
+    private List<String> rights(String role) {
+        return database.sql("select permission from identity.role_permission where role = :role").param("role", role)
+                .query(String.class).list();
     }
 
     private String start(boolean demo) {
