@@ -44,11 +44,22 @@ record MeasureList(StrategyWords words, ReportingDate date, List<FieldOfAction> 
         return rows.next() == null ? "" : firstHref(page) + "&nach=" + rows.next();
     }
 
+    /** The filters other than the words, by the name of their field; the search keeps them. */
+    Map<String, String> kept() {
+        return Map.of("feld", field(), "status", status(), "stand", asked);
+    }
+
+    private String field() {
+        return filter.field() == 0 ? "" : String.valueOf(filter.field());
+    }
+
+    private String status() {
+        return filter.word().isEmpty() ? "" : StatusWord.valueOf(filter.word()).slug();
+    }
+
     /** The chosen filters as the query of an address. */
     String query() {
-        String field = filter.field() == 0 ? "" : String.valueOf(filter.field());
-        String status = filter.word().isEmpty() ? "" : StatusWord.valueOf(filter.word()).slug();
-        return "feld=" + field + "&status=" + status + "&q=" + URLEncoder.encode(filter.words(), StandardCharsets.UTF_8)
+        return "feld=" + field() + "&status=" + status() + "&q=" + URLEncoder.encode(filter.words(), StandardCharsets.UTF_8)
                 + (asked.isBlank() ? "" : "&stand=" + date.day());
     }
 }

@@ -20,6 +20,7 @@ import city.moves.platform.web.Formats;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.StatusMark;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,13 @@ final class StrategyWords {
             case GREY -> StatusMark.UNKNOWN;
             case null -> StatusMark.UNKNOWN;
         };
+    }
+
+    /** When a measure was finished; empty if it is not, or if nobody knows. */
+    String finished(SnapshotRow row) {
+        LocalDate day = row.finishLikely();
+        return row.word() != StatusWord.DONE || day == null ? ""
+                : page.text("strategy.finished-on", page.formats().day(day));
     }
 
     /** The word of one dimension's colour. */

@@ -3,6 +3,7 @@ package city.moves.strategy;
 import city.moves.platform.web.Gantt;
 import city.moves.platform.web.Page;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -57,13 +58,21 @@ class TimelinePage {
     }
 
     private static Gantt.Row ganttRow(SnapshotRow row, StrategyWords words, Page page) {
-        LocalDate end = row.finishLikely() == null || row.finishLikely().isBefore(row.dueOn()) ? row.dueOn()
-                : row.finishLikely();
-        long days = java.time.temporal.ChronoUnit.DAYS.between(row.startOn(), end);
+        LocalDate end = end(row);
+        long days = ChronoUnit.DAYS.between(row.startOn(), end);
         String next = row.nextTitle() == null ? "" : row.nextTitle();
-        String nextDay = row.nextBaseline() == null ? "" : page.formats().day(row.nextBaseline());
+        String nextDay = row.nextBaseline() == null ? words.finished(row) : page.formats().day(row.nextBaseline());
         return new Gantt.Row(row.title(), page.href("/strategie/massnahmen/" + row.key()), words.mark(row.word()),
                 words.word(row.word()), row.startOn(), row.startOn().plusDays(days * row.earnedShare() / 1000), end,
                 row.nextBaseline(), next, nextDay);
+    }
+
+    /** A finished measure ends on the day of its last milestone, any other not before its due day. */
+    private static LocalDate end(SnapshotRow row) {
+        LocalDate finish = row.finishLikely();
+        if (finish == null) {
+            return row.dueOn();
+        }
+        return row.word() == StatusWord.DONE || finish.isAfter(row.dueOn()) ? finish : row.dueOn();
     }
 }

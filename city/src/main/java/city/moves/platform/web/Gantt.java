@@ -35,7 +35,7 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Group
      * @param doneUntil the day up to which the work is done
      * @param milestone day of the next milestone; null if none is left
      * @param next      name of the next milestone; empty if none is left
-     * @param nextDay   its day in words
+     * @param nextDay   its day in words; without a next milestone when the matter was finished, or empty
      */
     public record Row(String title, String href, StatusMark mark, String status, LocalDate start, LocalDate doneUntil,
             LocalDate end, @Nullable LocalDate milestone, String next, String nextDay) {
