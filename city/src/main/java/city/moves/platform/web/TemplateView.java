@@ -1,7 +1,5 @@
 package city.moves.platform.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,9 +13,6 @@ import org.springframework.web.servlet.View;
 /** Renders a precompiled template whole before the first byte leaves, so that a fault never yields half a page. */
 record TemplateView(String template) implements View {
 
-    private static final TemplateEngine ENGINE =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "city.moves");
-
     @Override
     public String getContentType() {
         return "text/html;charset=UTF-8";
@@ -27,7 +22,7 @@ record TemplateView(String template) implements View {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        ENGINE.render(template, parameters(model), output);
+        Templates.render(template, parameters(model), output);
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         try (OutputStream body = response.getOutputStream()) {

@@ -33,7 +33,7 @@ class MessagesTest {
 
     private static final String KEY = "[a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)+";
     private static final Pattern LITERAL = Pattern.compile("\"(" + KEY + ")\"");
-    private static final Pattern SHOWN = Pattern.compile("\\b(?:text|count)\\(\\s*\"(" + KEY + ")\"\\s*[,)]");
+    private static final Pattern SHOWN = Pattern.compile("(?<!Setting\\.)\\b(?:text|count)\\(\\s*\"(" + KEY + ")\"\\s*[,)]");
     private static final Pattern REFUSED = Pattern.compile("\\b(?:refuse|refused|ofField|Refusal\\.of|requiredText"
             + "|requiredDay|required)\\((?:[^()\"]|\"[^\".]*\"|\\([^()]*\\))*?\"(" + KEY + ")\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");

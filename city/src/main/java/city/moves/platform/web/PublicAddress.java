@@ -1,0 +1,35 @@
+package city.moves.platform.web;
+
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Addresses of pages for what leaves the house without a request, such as a mail. They never come from a request, whose
+ * host a stranger may write. Without a public address they lead to this machine, which is right for a trial only.
+ */
+@Component
+public class PublicAddress {
+
+    private final City city;
+    private final Environment environment;
+
+    PublicAddress(City city, Environment environment) {
+        this.city = city;
+        this.environment = environment;
+    }
+
+    /** The whole address of a page of this house. */
+    public String of(Language language, String path) {
+        return base() + language.prefix() + path;
+    }
+
+    /** True if the installation knows under which address people reach it. */
+    public boolean known() {
+        return !city.baseUrl().isEmpty();
+    }
+
+    private String base() {
+        return known() ? city.baseUrl()
+                : "http://localhost:" + environment.getProperty("local.server.port", "8080");
+    }
+}
