@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,18 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestNumber extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";
-    static final String LOG_FIELD = "request";
-
-    /** No letter that is mistaken for a digit or another letter. */
-    private static final String DIGITS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static String of(HttpServletRequest request) {
         if (request.getAttribute(HEADER) instanceof String number) {
             return number;
         }
-        String number = random();
+        String number = LogNumber.random();
         request.setAttribute(HEADER, number);
         return number;
     }
@@ -51,14 +43,8 @@ class RequestNumber extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HEADER, of(request));
-        try (MDC.MDCCloseable _ = MDC.putCloseable(LOG_FIELD, of(request))) {
+        try (LogNumber _ = LogNumber.of(of(request))) {
             chain.doFilter(request, response);
         }
-    }
-
-    private static String random() {
-        StringBuilder number = new StringBuilder(LENGTH);
-        RANDOM.ints(LENGTH, 0, DIGITS.length()).forEach(digit -> number.append(DIGITS.charAt(digit)));
-        return number.toString();
     }
 }

@@ -23,7 +23,7 @@ class MessagesTest {
 
     /** Keys that the program puts together: the beginnings of their names. */
     private static final List<String> COMPUTED = List.of("audit.reason.", "deed.", "identity.account.done.",
-            "identity.assurance.", "identity.demo.", "identity.opened.done.", "indicator.", "permission.", "problems.",
+            "identity.assurance.", "identity.demo.", "identity.opened.done.", "indicator.", "job.", "permission.", "problems.",
             "search.kind.", "strategy.colour.", "strategy.desk.dependency.", "strategy.desk.done.", "strategy.desk.fact.",
             "strategy.desk.field.", "strategy.desk.row.", "strategy.desk.state.",
             "strategy.dependency.", "strategy.dimension.", "strategy.figure.",
