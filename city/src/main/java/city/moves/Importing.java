@@ -32,7 +32,7 @@ final class Importing {
         Optional<ImportKind> kind = kinds.stream().filter(known -> known.key().equals(wished)).findFirst();
         if (kind.isEmpty()) {
             System.err.println("There is no kind " + wished + " to import; there are:");
-            kinds.forEach(known -> System.err.printf("  %-14s %s%n", known.key(), known.description()));
+            kinds.forEach(known -> System.err.printf("  %-20s %s%n", known.key(), known.description()));
             return WITH_PROBLEMS;
         }
         return run(kind.get(), line.words().getLast());

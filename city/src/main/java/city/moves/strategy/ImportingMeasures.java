@@ -1,20 +1,22 @@
 package city.moves.strategy;
 
 import city.moves.platform.audit.AuditTrail;
-import city.moves.platform.audit.Deed;
 import city.moves.platform.audit.Deed.Change;
-import city.moves.platform.imports.ImportReport;
+import city.moves.platform.audit.Deed;
 import city.moves.platform.imports.ImportReport.RowProblem;
+import city.moves.platform.imports.ImportReport;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Messages;
-import city.moves.strategy.MeasureImport.Known;
+import city.moves.strategy.TableImport.Known;
+import city.moves.strategy.TableImport.Problem;
 import city.moves.strategy.TableReader.Row;
 import city.moves.strategy.TableReader.Unreadable;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +29,17 @@ class ImportingMeasures {
     private final Measures measures;
     private final Tree tree;
     private final Offices offices;
+    private final TableConflicts conflicts;
     private final Messages messages;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ImportingMeasures(Measures measures, Tree tree, Offices offices, Messages messages, AuditTrail audit,
-            Clock clock) {
+    ImportingMeasures(Measures measures, Tree tree, Offices offices, TableConflicts conflicts, Messages messages,
+            AuditTrail audit, Clock clock) {
         this.measures = measures;
         this.tree = tree;
         this.offices = offices;
+        this.conflicts = conflicts;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -45,22 +49,22 @@ class ImportingMeasures {
     record Importer(@Nullable UUID account, String name) {}
 
     @Transactional
-    ImportReport take(byte[] table, Importer importer, Language language) {
+    ImportReport take(StrategyTable table, byte[] bytes, Importer importer, Language language) {
         List<Row> rows;
         try {
-            rows = TableReader.read(table, MeasureTable.COLUMNS);
+            rows = TableReader.read(bytes, table.needed());
         } catch (Unreadable unreadable) {
             return new ImportReport(0, 0, List.of(new RowProblem(0, "",
                     messages.text(language, unreadable.key(), unreadable.argument()))));
         }
         measures.lockStructure();
-        Map<String, Measure> stored =
-                measures.findAll(rows.stream().map(row -> row.cell("kennung")).distinct().toList());
-        MeasureImport reading = new MeasureImport(new Known(stored, tree.fieldsByBundle().keySet(),
-                new HashSet<>(offices.keys())), measures::newId);
+        Map<String, Measure> stored = measures.findAll(cells(rows, StrategyTable.KEY));
+        TableImport reading = table.importing(known(stored, rows), measures::newId);
         rows.forEach(reading::read);
-        if (!reading.problems().isEmpty()) {
-            return new ImportReport(rows.size(), 0, reading.problems().stream().map(problem -> new RowProblem(
+        List<Problem> problems = reading.problems().isEmpty() ? conflicts.of(rows, stored, reading.results())
+                : reading.problems();
+        if (!problems.isEmpty()) {
+            return new ImportReport(rows.size(), 0, problems.stream().map(problem -> new RowProblem(
                     problem.row(), problem.column(),
                     messages.text(language, problem.message(), problem.arguments().toArray()))).toList());
         }
@@ -72,6 +76,16 @@ class ImportingMeasures {
             }
         }
         return new ImportReport(rows.size(), rows.size(), List.of());
+    }
+
+    private Known known(Map<String, Measure> stored, List<Row> rows) {
+        return new Known(stored, tree.fieldsByBundle().keySet(), Set.copyOf(offices.keys()),
+                tree.top().goals().stream().map(StrategicGoal::key).collect(Collectors.toUnmodifiableSet()),
+                measures.titles(cells(rows, DependencyTable.AWAITED)).keySet());
+    }
+
+    private static Set<String> cells(List<Row> rows, String column) {
+        return rows.stream().map(row -> row.cell(column)).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean store(@Nullable Measure before, Measure after, Importer importer) {

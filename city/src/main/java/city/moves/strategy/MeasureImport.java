@@ -18,17 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the next states of measures from the rows of a table and notes what is wrong with each row. What a table does
  * not name stays as it is: an import adds and changes, it deletes nothing.
  */
-final class MeasureImport {
-
-    /** Something wrong with a row, as key of a sentence. */
-    record Problem(long row, String column, String message, List<String> arguments) {}
-
-    /**
-     * What the city has.
-     *
-     * @param measures by key, those that the table names
-     */
-    record Known(Map<String, Measure> measures, Set<String> bundles, Set<String> offices) {}
+final class MeasureImport implements TableImport {
 
     private final Known known;
     private final Supplier<UUID> ids;
@@ -42,16 +32,18 @@ final class MeasureImport {
         this.ids = ids;
     }
 
-    List<Problem> problems() {
+    @Override
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    /** The states after the import, by the order of the table. */
-    List<Measure> results() {
+    @Override
+    public List<Measure> results() {
         return List.copyOf(results.values());
     }
 
-    void read(Row row) {
+    @Override
+    public void read(Row row) {
         TableCells cells = new TableCells(row, problems);
         int before = problems.size();
         String key = row.cell("kennung");

@@ -5,10 +5,12 @@ import city.moves.engines.portfolio.LifeCycle;
 import city.moves.platform.values.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,13 +88,23 @@ class MeasureRules {
             }
         }
         if (refusals.isEmpty() && !awaited.isEmpty()) {
-            Map<String, List<String>> graph = waitsFor();
-            graph.put(measure.key(), awaited);
-            Cycles.of(graph).stream().filter(cycle -> cycle.contains(measure.key())).findFirst().ifPresent(cycle ->
-                    refusals.add(Refusal.ofField("warten-0-auf", "strategy.desk.edit.cycle",
-                            String.join(" → ", cycle) + " → " + cycle.getFirst())));
+            circle(List.of(measure)).ifPresent(circle ->
+                    refusals.add(Refusal.ofField("warten-0-auf", "strategy.desk.edit.cycle", written(circle))));
         }
         return refusals;
+    }
+
+    /** Measures that would wait for each other in a circle if these were stored; empty if none would. */
+    Optional<List<String>> circle(Collection<Measure> changed) {
+        Map<String, List<String>> graph = waitsFor();
+        changed.forEach(measure -> graph.put(measure.key(),
+                measure.dependencies().stream().map(Dependency::predecessor).toList()));
+        return Cycles.of(graph).stream()
+                .filter(circle -> changed.stream().map(Measure::key).anyMatch(circle::contains)).findFirst();
+    }
+
+    static String written(List<String> circle) {
+        return String.join(" → ", circle) + " → " + circle.getFirst();
     }
 
     private Map<String, List<String>> waitsFor() {

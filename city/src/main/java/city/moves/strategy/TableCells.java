@@ -1,12 +1,17 @@
 package city.moves.strategy;
 
+import city.moves.platform.values.Money;
+import city.moves.platform.values.Posts;
 import city.moves.platform.web.Form;
-import city.moves.strategy.MeasureImport.Problem;
+import city.moves.strategy.TableImport.Problem;
 import city.moves.strategy.TableReader.Row;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row by the rules of a form, and notes what is wrong with its column. */
@@ -50,6 +55,43 @@ final class TableCells {
         Integer number = form.number(column, smallest, largest);
         note();
         return number;
+    }
+
+    @Nullable Integer requiredNumber(String column, int smallest, int largest, String missing) {
+        Integer number = form.required(column, missing, form.number(column, smallest, largest));
+        note();
+        return number;
+    }
+
+    @Nullable Money money(String column) {
+        Money amount = form.money(column);
+        note();
+        return amount;
+    }
+
+    @Nullable Posts requiredPosts(String column, String missing) {
+        Integer hundredths = form.required(column, missing, form.hundredths(column));
+        if (hundredths != null && hundredths < 0) {
+            form.refuse(column, "web.form.no-hundredths");
+        }
+        note();
+        return hundredths == null || hundredths < 0 ? null : new Posts(hundredths);
+    }
+
+    /** The constant that a cell names by its word, in small or large letters; anything else is refused. */
+    <E> @Nullable E word(String column, E[] constants, Function<E, String> words) {
+        E named = Arrays.stream(constants).filter(one -> words.apply(one).equalsIgnoreCase(row.cell(column)))
+                .findFirst().orElse(null);
+        if (named == null) {
+            refuse(column, "strategy.desk.import.no-word",
+                    Stream.of(constants).map(words).collect(Collectors.joining(", ")));
+        }
+        return named;
+    }
+
+    /** True if nothing stands in these columns. */
+    boolean areEmpty(List<String> columns) {
+        return columns.stream().allMatch(column -> row.cell(column).isEmpty());
     }
 
     @Nullable Forecast forecast(String early, String likely, String late) {

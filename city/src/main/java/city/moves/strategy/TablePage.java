@@ -2,12 +2,16 @@ package city.moves.strategy;
 
 import city.moves.platform.identity.Actor;
 import city.moves.platform.imports.ImportReport;
+import city.moves.platform.imports.ImportReport.RowProblem;
 import city.moves.platform.web.CsvDownload;
 import city.moves.platform.web.Page;
+import city.moves.platform.web.Refused;
+import city.moves.platform.web.Tab;
 import city.moves.strategy.ImportingMeasures.Importer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,42 +22,52 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /amt/strategie/tabelle}: measures and milestones as a table, out and in. */
+/** {@code /amt/strategie/tabelle}: what is said of measures as tables, out and in. */
 @Controller
 class TablePage {
 
+    private static final String PATH = "/amt/strategie/tabelle";
+    private static final String TEMPLATE = "strategy/deskTable";
     private static final int MOST_PROBLEMS = 200;
 
     private final Measures measures;
     private final ImportingMeasures importing;
+    private final EditChoices choices;
 
-    TablePage(Measures measures, ImportingMeasures importing) {
+    TablePage(Measures measures, ImportingMeasures importing, EditChoices choices) {
         this.measures = measures;
         this.importing = importing;
+        this.choices = choices;
     }
 
-    @GetMapping("/amt/strategie/tabelle")
-    ModelAndView show(Actor actor, Page page) {
+    @GetMapping(PATH)
+    ModelAndView show(@RequestParam(defaultValue = "massnahmen") String art, Actor actor, Page page) {
         DeskRights.mustSteer(actor);
-        return page.show("strategy/deskTable", new Table(null, List.of()));
+        return page.show(TEMPLATE, new TableView(table(art), null, choices.goals()));
     }
 
-    @GetMapping("/amt/strategie/tabelle.csv")
-    void download(Actor actor, HttpServletResponse response) {
+    @GetMapping(PATH + ".csv")
+    void download(@RequestParam(defaultValue = "massnahmen") String art, Actor actor, HttpServletResponse response) {
         DeskRights.mustSteer(actor);
-        CsvDownload.send(response, "massnahmen", MeasureTable.COLUMNS, table ->
-                measures.each(measure -> MeasureTable.rows(measure).forEach(table::row)));
+        StrategyTable table = table(art);
+        CsvDownload.sendToSpreadsheet(response, table.slug(), table.columns(), out ->
+                measures.each(measure -> table.rows(measure).forEach(out::row)));
     }
 
-    @PostMapping("/amt/strategie/tabelle")
-    ModelAndView upload(@RequestParam(name = "datei", required = false) @Nullable MultipartFile file, Actor actor,
-            Page page) throws IOException {
+    @PostMapping(PATH)
+    ModelAndView upload(@RequestParam(defaultValue = "massnahmen") String art,
+            @RequestParam(name = "datei", required = false) @Nullable MultipartFile file, Actor actor, Page page)
+            throws IOException {
         DeskRights.mustSteer(actor);
-        ImportReport report = importing.take(bytes(file), new Importer(actor.account(), actor.displayName()),
+        StrategyTable table = table(art);
+        ImportReport report = importing.take(table, bytes(file), new Importer(actor.account(), actor.displayName()),
                 page.language());
-        return report.isComplete() ? page.show("strategy/deskTable", new Table(report, List.of()))
-                : page.show(HttpStatus.BAD_REQUEST, "strategy/deskTable", new Table(report,
-                        report.problems().subList(0, Math.min(MOST_PROBLEMS, report.problems().size()))));
+        return page.show(report.isComplete() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, TEMPLATE,
+                new TableView(table, report, choices.goals()));
+    }
+
+    private static StrategyTable table(String art) {
+        return StrategyTable.of(art).orElseThrow(Refused::notFound);
     }
 
     /** One byte more than is allowed tells a file that is too large. */
@@ -70,7 +84,45 @@ class TablePage {
      * What the page shows.
      *
      * @param report what became of the table that was sent; null before one was
-     * @param shown  the first problems
+     * @param goals  what there is to serve
      */
-    record Table(@Nullable ImportReport report, List<ImportReport.RowProblem> shown) {}
+    record TableView(StrategyTable table, @Nullable ImportReport report, List<StrategicGoal> goals) {
+
+        List<Tab> tabs(Page page) {
+            return Arrays.stream(StrategyTable.values()).map(one -> new Tab(
+                    page.text("strategy.desk.table." + one.slug()), address(one, page), one == table)).toList();
+        }
+
+        String address(Page page) {
+            return address(table, page);
+        }
+
+        private static String address(StrategyTable table, Page page) {
+            return page.href(PATH) + "?art=" + table.slug();
+        }
+
+        String downloadAddress() {
+            return PATH + ".csv?art=" + table.slug();
+        }
+
+        String intro(Page page) {
+            return page.text("strategy.desk.table." + table.slug() + ".intro");
+        }
+
+        /** What goes into a column. */
+        String meaning(String column, Page page) {
+            boolean everywhere = column.equals(StrategyTable.KEY) || column.equals(StrategyTable.VERSION);
+            return page.text("strategy.desk.column." + (everywhere ? "" : table.slug() + ".") + column);
+        }
+
+        boolean showsGoals() {
+            return table == StrategyTable.GOALS && !goals.isEmpty();
+        }
+
+        /** The first problems of the table that was sent. */
+        List<RowProblem> shown() {
+            return report == null ? List.of()
+                    : report.problems().subList(0, Math.min(MOST_PROBLEMS, report.problems().size()));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package city.moves.strategy;
 
+import city.moves.platform.web.CsvDownload;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -59,6 +60,7 @@ final class TableReader {
 
     private TableReader() {}
 
+    /** @param columns those that a row needs; others may stand between them */
     static List<Row> read(byte[] bytes, List<String> columns) throws Unreadable {
         if (bytes.length > MOST_BYTES) {
             throw new Unreadable("strategy.desk.import.too-large", "");
@@ -127,11 +129,8 @@ final class TableReader {
 
     /** Without the apostrophe that keeps a spreadsheet from running a text, and without control characters. */
     private static String clean(String cell) {
-        String text = cell.strip();
-        if (text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0) {
-            text = text.substring(1);
-        }
-        return text.codePoints().filter(point -> point == '\n' || !Character.isISOControl(point))
+        return CsvDownload.entered(cell.strip()).codePoints()
+                .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -1,5 +1,6 @@
 package city.moves.strategy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.engines.portfolio.LifeCycle;
@@ -7,10 +8,13 @@ import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeskBrowserTest {
 
@@ -34,6 +38,20 @@ class DeskBrowserTest {
         check(running, "tomasz.nowak", Language.EN, Theme.DARK, 390);
     }
 
+    @ParameterizedTest
+    @CsvSource({"DE, LIGHT, 1280", "EN, DARK, 390"})
+    void aTableWithMistakesSaysWhereTheyAre(Language language, Theme theme, int width) {
+        Page page = DeskBrowser.signIn("tomasz.nowak", language, theme, width);
+        page.navigate(language.prefix() + "/amt/strategie/tabelle?art=geld");
+        page.locator("#datei").setInputFiles(new FilePayload("geld.csv", "text/csv",
+                "kennung;jahr;art;beantragt;bewilligt;erwartet;ausgegeben;verdeckt\ne-akte;bald;bar;1;;;;\n".getBytes(UTF_8)));
+        page.locator("main button.kern-btn--primary").press("Enter");
+        page.locator("details summary").press("Enter");
+        assertThat(page.locator("main table").first().innerText()).contains("jahr", "art");
+        Accessibility.check(page);
+        page.context().close();
+    }
+
     private static void check(Measure measure, String name, Language language, Theme theme, int width) {
         Page page = DeskBrowser.signIn(name, language, theme, width);
         for (String address : addresses(measure)) {
@@ -49,7 +67,7 @@ class DeskBrowserTest {
         String address = "/amt/strategie/massnahmen/" + measure.key();
         String idea = "/amt/strategie/massnahmen/" + DeskFixture.store(LifeCycle.IDEA).key();
         List<String> addresses = new ArrayList<>(List.of("/amt/strategie", "/amt/strategie/neu",
-                "/amt/strategie/berichte", "/amt/strategie/tabelle", address, "/amt/strategie/massnahmen/e-akte", idea + "/bearbeiten"));
+                "/amt/strategie/berichte", "/amt/strategie/tabelle", "/amt/strategie/tabelle?art=ziele", address, "/amt/strategie/massnahmen/e-akte", idea + "/bearbeiten"));
         for (String page : List.of("/bestaetigen", "/bearbeiten", "/lebenslauf", "/plan", "/frage")) {
             addresses.add(address + page);
         }

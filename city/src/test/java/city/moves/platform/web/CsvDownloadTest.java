@@ -43,6 +43,19 @@ class CsvDownloadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "'=1", "''＝1", "'-5", "-5", "'", "'neu'", "", "\t=1"})
+    void whatACellSaidIsKnownAgain(String entered) {
+        assertThat(CsvDownload.entered(CsvDownload.cell(entered))).isEqualTo(entered);
+    }
+
+    @Test
+    void aSpreadsheetGetsSemicolonsAndAByteOrderMark() throws IOException {
+        CsvDownload.sendToSpreadsheet(response, "money", List.of("name", "euro"), table -> table.row("Maß; voll", "1,50"));
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFname;euro\r\n\"Maß; voll\";1,50\r\n");
+    }
+
+    @ParameterizedTest
     @CsvSource({"-5", "+5", "-0.25", "'-1,5'", "a=b", "5-3", "'', "})
     void aNumberAndAnOrdinaryTextStayAsTheyAre(String entered) {
         assertThat(CsvDownload.cell(entered)).isEqualTo(entered);

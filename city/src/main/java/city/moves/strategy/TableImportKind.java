@@ -9,34 +9,34 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.springframework.stereotype.Component;
 
-/** Measures and milestones from a file at the terminal. */
-@Component
-class MeasureImportKind implements ImportKind {
+/** One of the tables from a file at the terminal. */
+final class TableImportKind implements ImportKind {
 
     private static final Importer TERMINAL = new Importer(null, "Terminal");
 
+    private final StrategyTable table;
     private final ImportingMeasures importing;
 
-    MeasureImportKind(ImportingMeasures importing) {
+    TableImportKind(StrategyTable table, ImportingMeasures importing) {
+        this.table = table;
         this.importing = importing;
     }
 
     @Override
     public String key() {
-        return "measures";
+        return table.importKind();
     }
 
     @Override
     public String description() {
-        return "CSV in UTF-8, Komma oder Semikolon, Spalten: " + String.join(", ", MeasureTable.COLUMNS);
+        return "CSV in UTF-8, Komma oder Semikolon, Spalten: " + String.join(", ", table.columns());
     }
 
     @Override
     public ImportReport importFrom(String source) throws IOException {
         try (InputStream file = Files.newInputStream(Path.of(source))) {
-            return importing.take(file.readNBytes(TableReader.MOST_BYTES + 1), TERMINAL, Language.DE);
+            return importing.take(table, file.readNBytes(TableReader.MOST_BYTES + 1), TERMINAL, Language.DE);
         } catch (InvalidPathException wrong) {
             throw new IOException(wrong.getMessage(), wrong);
         }
