@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,17 +25,17 @@ class FirstAdministrator implements StartNote {
     private final Invitations invitations;
     private final JdbcClient jdbc;
     private final City city;
-    private final Environment environment;
+    private final HouseAddress house;
     private final Clock clock;
 
     FirstAdministrator(Accounts accounts, Roles roles, Invitations invitations, JdbcClient jdbc, City city,
-            Environment environment, Clock clock) {
+            HouseAddress house, Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
         this.invitations = invitations;
         this.jdbc = jdbc;
         this.city = city;
-        this.environment = environment;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -57,7 +56,7 @@ class FirstAdministrator implements StartNote {
             return "as jonas.vogt or another invented person, password " + DemoPeople.PASSWORD;
         }
         return invite().map(path -> "nobody administers this city yet; set the password of " + SIGN_IN_NAME
-                + " once, within " + Invitations.VALIDITY.toHours() + " hours: " + house() + path).orElse("");
+                + " once, within " + Invitations.VALIDITY.toHours() + " hours: " + house.url() + path).orElse("");
     }
 
     /** The path of the link; empty if somebody administers the city. */
@@ -72,11 +71,5 @@ class FirstAdministrator implements StartNote {
                 .orElseThrow();
         roles.assign(new Assignment(account, account, Role.ADMINISTRATOR, null, null));
         return Optional.of(InvitationPages.path(invitations.invite(account)));
-    }
-
-    private String house() {
-        return city.baseUrl().isEmpty()
-                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-                : city.baseUrl();
     }
 }

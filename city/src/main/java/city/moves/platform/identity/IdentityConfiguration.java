@@ -49,6 +49,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    NavigationEntry accessDoor() {
+        return new NavigationEntry(5, Area.ACCOUNT, AccessPages.HERE, "identity.navigation.access", "", "");
+    }
+
+    @Bean
     NavigationEntry sessionsDoor() {
         return new NavigationEntry(10, Area.ACCOUNT, "/konto/sitzungen", "identity.navigation.sessions", "", "");
     }

@@ -1,5 +1,6 @@
 package city.moves.platform.identity;
 
+import city.moves.platform.web.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where every way in ends, whatever it is: the session of the person begins under a fresh id, so that no id from before
- * the sign-in is worth anything.
+ * the sign-in is worth anything, and looks as the person likes it.
  */
 @Component
 class SessionStart {
@@ -18,9 +19,11 @@ class SessionStart {
     static final String DEVICE = "device";
 
     private final FormTokens formTokens;
+    private final Accounts accounts;
 
-    SessionStart(FormTokens formTokens) {
+    SessionStart(FormTokens formTokens, Accounts accounts) {
         this.formTokens = formTokens;
+        this.accounts = accounts;
     }
 
     void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
@@ -32,6 +35,8 @@ class SessionStart {
         HttpSession session = request.getSession(true);
         session.setAttribute(SessionContexts.ACCOUNT, account.toString());
         session.setAttribute(DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)).key());
+        accounts.find(account).map(known -> Theme.named(known.theme())).filter(theme -> theme != Theme.AUTO)
+                .ifPresent(theme -> theme.keep(response));
     }
 
     void end(HttpServletRequest request) {

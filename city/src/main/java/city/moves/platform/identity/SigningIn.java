@@ -52,7 +52,7 @@ class SigningIn {
         if (known.get().locked()) {
             return new Locked();
         }
-        waysIn.used(known.get().account(), clock.instant());
+        waysIn.usedPassword(known.get().account(), clock.instant());
         return new SignedIn(known.get());
     }
 }

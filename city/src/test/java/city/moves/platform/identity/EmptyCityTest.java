@@ -89,7 +89,7 @@ class EmptyCityTest {
 
     private String start(boolean demo) {
         return new FirstAdministrator(new Accounts(database), new Roles(database), invitations, database, city(demo),
-                new MockEnvironment(), clock).text();
+                new HouseAddress(city(demo), new MockEnvironment()), clock).text();
     }
 
     private Persons persons(boolean demo) {
