@@ -61,7 +61,7 @@ class AddingPasskey {
         if (!passkeys.add(actor.account(), name, credential.get(), clock.instant())) {
             return Outcome.refused(Refusal.ofField("name", "identity.passkey.known"));
         }
-        trail.record(actor.did("identity", "passkey.added", "account:" + actor.account(), Map.of()));
+        trail.record(actor.didForOneself("passkey.added", Map.of()));
         return Outcome.done(name);
     }
 }

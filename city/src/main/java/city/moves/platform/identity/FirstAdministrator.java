@@ -69,7 +69,7 @@ class FirstAdministrator implements StartNote {
         UUID account = accounts.add(SIGN_IN_NAME, "Verwaltung", "", clock.instant())
                 .or(() -> accounts.findByName(SIGN_IN_NAME))
                 .orElseThrow();
-        roles.assign(new Assignment(account, account, Role.ADMINISTRATOR, null, null));
+        roles.assign(new Assignment(account, account, Role.ADMINISTRATOR, null, null, null));
         return Optional.of(InvitationPages.path(invitations.invite(account)));
     }
 }

@@ -39,9 +39,9 @@ class PasskeySignInPages {
         if (answer.isEmpty()) {
             return refused(page, form, "identity.passkey.no-answer");
         }
-        return switch (signingIn.signIn(answer)) {
+        return switch (signingIn.signIn(answer, SessionStart.device(request))) {
             case SigningInByPasskey.SignedIn signedIn -> {
-                sessionStart.begin(signedIn.account(), request, response);
+                sessionStart.begin(signedIn.account(), Way.PASSKEY, request, response);
                 yield page.redirect(SignInPages.returnPath(form));
             }
             case SigningInByPasskey.NotBelieved _ -> refused(page, form, "identity.passkey.not-believed");

@@ -41,7 +41,7 @@ class RemovingWayIn {
         }
         waysIn.remove(wayIn);
         sessions.endAllBut(actor.account(), session);
-        trail.record(actor.did("identity", "passkey.removed", "account:" + actor.account(), Map.of()));
+        trail.record(actor.didForOneself("passkey.removed", Map.of()));
         return Outcome.done(wayIn);
     }
 }

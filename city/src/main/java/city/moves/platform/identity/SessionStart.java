@@ -20,13 +20,15 @@ class SessionStart {
 
     private final FormTokens formTokens;
     private final Accounts accounts;
+    private final SignInHistory history;
 
-    SessionStart(FormTokens formTokens, Accounts accounts) {
+    SessionStart(FormTokens formTokens, Accounts accounts, SignInHistory history) {
         this.formTokens = formTokens;
         this.accounts = accounts;
+        this.history = history;
     }
 
-    void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
+    void begin(UUID account, Way way, HttpServletRequest request, HttpServletResponse response) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
@@ -34,9 +36,15 @@ class SessionStart {
         formTokens.forgetCookie(request, response);
         HttpSession session = request.getSession(true);
         session.setAttribute(SessionContexts.ACCOUNT, account.toString());
-        session.setAttribute(DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)).key());
+        Device device = device(request);
+        session.setAttribute(DEVICE, device.key());
+        history.note(account, way, device, SignInHistory.Result.DONE);
         accounts.find(account).map(known -> Theme.named(known.theme())).filter(theme -> theme != Theme.AUTO)
                 .ifPresent(theme -> theme.keep(response));
+    }
+
+    static Device device(HttpServletRequest request) {
+        return Device.of(request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     void end(HttpServletRequest request) {

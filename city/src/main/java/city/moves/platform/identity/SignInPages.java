@@ -43,9 +43,9 @@ class SignInPages {
         if (form.hasErrors()) {
             return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, model(form));
         }
-        return switch (signingIn.signIn(name, password, request.getRemoteAddr())) {
+        return switch (signingIn.signIn(name, password, request.getRemoteAddr(), SessionStart.device(request))) {
             case SigningIn.SignedIn signedIn -> {
-                sessionStart.begin(signedIn.known().account(), request, response);
+                sessionStart.begin(signedIn.known().account(), Way.PASSWORD, request, response);
                 yield page.redirect(returnPath(form));
             }
             case SigningIn.WrongNameOrPassword _ -> refused(page, form, "identity.sign-in.wrong");

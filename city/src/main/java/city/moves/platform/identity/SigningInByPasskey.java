@@ -31,15 +31,17 @@ class SigningInByPasskey {
     private final Ceremonies ceremonies;
     private final WaysIn waysIn;
     private final HouseAddress house;
+    private final SignInHistory history;
     private final Clock clock;
 
     SigningInByPasskey(Passkeys passkeys, PasskeyVerifier verifier, Ceremonies ceremonies, WaysIn waysIn,
-            HouseAddress house, Clock clock) {
+            HouseAddress house, SignInHistory history, Clock clock) {
         this.passkeys = passkeys;
         this.verifier = verifier;
         this.ceremonies = ceremonies;
         this.waysIn = waysIn;
         this.house = house;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ class SigningInByPasskey {
     }
 
     @Transactional
-    public Result signIn(String answer) {
+    public Result signIn(String answer, Device device) {
         Optional<Passkeys.Known> claimed = verifier.claimed(answer).flatMap(passkeys::find);
         if (claimed.isEmpty()) {
             return new NotBelieved();
@@ -59,13 +61,16 @@ class SigningInByPasskey {
         Optional<Long> counter = verifier.used(answer, known.credential(), challenge ->
                 ceremonies.end(Ceremonies.Kind.SIGNING_IN_BY_PASSKEY, null, challenge));
         if (counter.isEmpty()) {
+            history.note(known.account(), Way.PASSKEY, device, SignInHistory.Result.REFUSED);
             return new NotBelieved();
         }
         if (!passkeys.count(known.wayIn(), counter.get())) {
             LOG.warn("the passkey {} was counted twice: there may be a copy of it", known.wayIn());
+            history.note(known.account(), Way.PASSKEY, device, SignInHistory.Result.REFUSED);
             return new NotBelieved();
         }
         if (known.locked()) {
+            history.note(known.account(), Way.PASSKEY, device, SignInHistory.Result.LOCKED);
             return new Locked();
         }
         waysIn.used(known.wayIn(), clock.instant());

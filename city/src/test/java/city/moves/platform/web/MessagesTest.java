@@ -25,7 +25,8 @@ class MessagesTest {
     private static final List<String> COMPUTED = List.of(
             "audit.reason.", "deed.",
             "identity.access.done.", "identity.account.done.", "identity.assurance.", "identity.demo.",
-            "identity.opened.done.", "indicator.", "job.", "permission.", "problems.", "search.kind.",
+            "identity.deputy.done.", "identity.history.result.", "identity.opened.done.", "identity.way.",
+            "indicator.", "job.", "permission.", "problems.", "search.kind.",
             "strategy.colour.", "strategy.dependency.", "strategy.desk.column.", "strategy.desk.dependency.",
             "strategy.desk.done.", "strategy.desk.fact.", "strategy.desk.field.", "strategy.desk.row.",
             "strategy.desk.state.", "strategy.desk.table.", "strategy.dimension.", "strategy.figure.",
