@@ -21,18 +21,16 @@ class AddingPasskey {
     private final Passkeys passkeys;
     private final PasskeyVerifier verifier;
     private final Ceremonies ceremonies;
-    private final HouseAddress house;
     private final City city;
     private final AuditTrail trail;
     private final Clock clock;
 
     AddingPasskey(Accounts accounts, Passkeys passkeys, PasskeyVerifier verifier, Ceremonies ceremonies,
-            HouseAddress house, City city, AuditTrail trail, Clock clock) {
+            City city, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.verifier = verifier;
         this.ceremonies = ceremonies;
-        this.house = house;
         this.city = city;
         this.trail = trail;
         this.clock = clock;
@@ -42,7 +40,7 @@ class AddingPasskey {
     public Outcome<PasskeyOptions.Adding> begin(Actor actor) {
         return accounts.find(actor.account())
                 .map(account -> Outcome.done(PasskeyOptions.adding(
-                        new PasskeyOptions.RelyingParty(house.host(), city.name()), account,
+                        new PasskeyOptions.RelyingParty(verifier.host(), city.name()), account,
                         ceremonies.begin(Ceremonies.Kind.ADDING_PASSKEY, account.id()),
                         passkeys.credentialIds(account.id()))))
                 .orElseGet(() -> Outcome.refused(Trouble.NOT_FOUND, "web.trouble.not-found.text"));

@@ -3,6 +3,8 @@ package city.moves.platform.identity;
 import city.moves.platform.operations.StartNote;
 import city.moves.platform.web.City;
 import city.moves.platform.web.Formats;
+import city.moves.platform.web.Language;
+import city.moves.platform.web.PublicAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,17 +27,17 @@ class FirstAdministrator implements StartNote {
     private final Invitations invitations;
     private final JdbcClient jdbc;
     private final City city;
-    private final HouseAddress house;
+    private final PublicAddress address;
     private final Clock clock;
 
     FirstAdministrator(Accounts accounts, Roles roles, Invitations invitations, JdbcClient jdbc, City city,
-            HouseAddress house, Clock clock) {
+            PublicAddress address, Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
         this.invitations = invitations;
         this.jdbc = jdbc;
         this.city = city;
-        this.house = house;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ class FirstAdministrator implements StartNote {
             return "as jonas.vogt or another invented person, password " + DemoPeople.PASSWORD;
         }
         return invite().map(path -> "nobody administers this city yet; set the password of " + SIGN_IN_NAME
-                + " once, within " + Invitations.VALIDITY.toHours() + " hours: " + house.url() + path).orElse("");
+                + " once, within " + Invitations.VALIDITY.toHours() + " hours: " + address.of(Language.DE, path)).orElse("");
     }
 
     /** The path of the link; empty if somebody administers the city. */

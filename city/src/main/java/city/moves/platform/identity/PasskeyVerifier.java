@@ -1,5 +1,6 @@
 package city.moves.platform.identity;
 
+import city.moves.platform.web.PublicAddress;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.util.ObjectConverter;
@@ -51,10 +52,10 @@ class PasskeyVerifier {
             .map(COSEAlgorithmIdentifier::create)
             .map(key -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, key)).toList();
 
-    private final HouseAddress house;
+    private final PublicAddress address;
 
-    PasskeyVerifier(HouseAddress house) {
-        this.house = house;
+    PasskeyVerifier(PublicAddress address) {
+        this.address = address;
     }
 
     /** The new passkey; empty if the answer is not worth belief or its challenge is not ours. */
@@ -107,9 +108,18 @@ class PasskeyVerifier {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(said.getChallenge().getValue()));
     }
 
+    /** The name of the house, to which a browser binds each passkey. */
+    String host() {
+        return address.house().getHost();
+    }
+
+    private String origin() {
+        return address.house().getScheme() + "://" + address.house().getAuthority();
+    }
+
     /** The challenge was looked up before, so what was said is what is expected. */
     private ServerProperty expected(CollectedClientData said) {
-        return ServerProperty.builder().origin(new Origin(house.origin())).rpId(house.host())
+        return ServerProperty.builder().origin(new Origin(origin())).rpId(host())
                 .challenge(new DefaultChallenge(said.getChallenge().getValue())).build();
     }
 

@@ -30,17 +30,15 @@ class SigningInByPasskey {
     private final PasskeyVerifier verifier;
     private final Ceremonies ceremonies;
     private final WaysIn waysIn;
-    private final HouseAddress house;
     private final SignInHistory history;
     private final Clock clock;
 
     SigningInByPasskey(Passkeys passkeys, PasskeyVerifier verifier, Ceremonies ceremonies, WaysIn waysIn,
-            HouseAddress house, SignInHistory history, Clock clock) {
+            SignInHistory history, Clock clock) {
         this.passkeys = passkeys;
         this.verifier = verifier;
         this.ceremonies = ceremonies;
         this.waysIn = waysIn;
-        this.house = house;
         this.history = history;
         this.clock = clock;
     }
@@ -48,7 +46,7 @@ class SigningInByPasskey {
     @Transactional
     public PasskeyOptions.SigningIn begin() {
         return PasskeyOptions.signingIn(
-                house.host(), ceremonies.begin(Ceremonies.Kind.SIGNING_IN_BY_PASSKEY, null));
+                verifier.host(), ceremonies.begin(Ceremonies.Kind.SIGNING_IN_BY_PASSKEY, null));
     }
 
     @Transactional
