@@ -8,7 +8,3 @@ focusErrorSummary();
 closeMenuOnEscape();
 listenForSearchKey();
 switchThemeInPlace();
-
-if (document.querySelector('form[data-passkey]')) {
-  void import('./passkeys').then(({ listenForPasskeys }) => listenForPasskeys());
-}

@@ -43,6 +43,7 @@ final class Spring {
         return new SpringApplicationBuilder(MovesApplication.class)
                 .properties(Map.of(
                         "logging.file.name", installation.folder().root().resolve(log).toString(),
+                        "logging.structured.format.file", "ecs",
                         "logging.threshold.console", "ERROR"))
                 .initializers(context -> ((GenericApplicationContext) context).registerBean(
                         DatabaseConnection.class, () -> new DatabaseConnection(installation.databaseWhenReady())))

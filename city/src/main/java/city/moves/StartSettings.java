@@ -23,6 +23,7 @@ final class StartSettings implements SettingsCheck {
                         Setting.text("moves.chromium"),
                         Setting.text("moves.data"),
                         new Setting("server.address", "an address of this machine", StartSettings::isKnown, false),
+                        Setting.oneOf("logging.structured.format.file", "ecs", "logstash", "gelf"),
                         new Setting("logging.threshold.console", "TRACE, DEBUG, INFO, WARN, ERROR or OFF",
                                 value -> Level.toLevel(value, null) != null, false)))
                 .toList();

@@ -30,8 +30,9 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static final String FOLDER = "db/migration/";
     private static final Pattern SCRIPT = Pattern.compile("/" + FOLDER + "([^/]+)/V([0-9]+)__[^/]+\\.sql$");
-    private static final List<String> PARTS_IN_ORDER = Stream.of("events", "web", "audit", "mail", "identity", "jobs", "files",
-            "notifications", "search", "places", "datasets", "indicators", "filing", "privacy", "demo")
+    private static final List<String> PARTS_IN_ORDER = Stream.of("events", "web", "audit", "mail", "identity",
+            "maintenance", "jobs", "files", "notifications", "search", "places", "datasets", "indicators",
+            "filing", "privacy", "demo")
             .map("platform."::concat).toList();
 
     /** A migration of this build. */

@@ -59,7 +59,7 @@ class DemoPeople implements DemoData {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -73,6 +73,7 @@ class DemoPeople implements DemoData {
         role("measure-owner", "Maßnahmenverantwortung", "Measure owner", Set.of("strategy.confirm"));
         role("steering-office", "Steuerungsstelle", "Steering office",
                 Set.of("strategy.confirm", "strategy.steer", "search.read-zero-hits"));
+        role("administrator", "Verwaltung der Konten", "Account administration", Set.of("maintenance.close"));
         role("releaser", "Freigabe", "Release", Set.of("strategy.release"));
         ALL.forEach(this::add);
     }

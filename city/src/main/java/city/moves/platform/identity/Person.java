@@ -20,6 +20,11 @@ record Person(Actor actor, boolean staff) implements Visitor {
     }
 
     @Override
+    public String account() {
+        return actor.account().toString();
+    }
+
+    @Override
     public String displayName() {
         return actor.displayName();
     }
@@ -30,11 +35,6 @@ record Person(Actor actor, boolean staff) implements Visitor {
         String[] names = actor.displayName().replaceAll("\\S+\\.\\s+", "").strip().split("\\s+");
         String first = firstLetter(names[0]);
         return names.length == 1 ? first : first + firstLetter(names[names.length - 1]);
-    }
-
-    @Override
-    public String represents() {
-        return actor.represented() == null ? "" : actor.represented().displayName();
     }
 
     @Override

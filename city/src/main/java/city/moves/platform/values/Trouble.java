@@ -14,7 +14,9 @@ public enum Trouble {
     STATE_FORBIDS(409),
     FORMAT_NOT_ACCEPTED(415),
     TOO_MANY_REQUESTS(429),
-    OUR_FAULT(500);
+    OUR_FAULT(500),
+    TOO_BUSY(503),
+    CLOSED_FOR_NOW(503);
 
     private final int status;
 

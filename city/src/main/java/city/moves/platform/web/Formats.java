@@ -2,6 +2,7 @@ package city.moves.platform.web;
 
 import city.moves.platform.values.Money;
 import city.moves.platform.values.Posts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -23,6 +24,11 @@ public final class Formats {
 
     Formats(Language language) {
         this.language = language;
+    }
+
+    /** For answers that are no page. */
+    public static Formats of(HttpServletRequest request) {
+        return new Formats(Language.of(request));
     }
 
     /** 4.218 in German, 4,218 in English. */

@@ -132,6 +132,11 @@ public final class Page {
 
     /** The signed-in person; null for everyone else. */
     public @Nullable Visitor visitor() {
+        return signedIn();
+    }
+
+    /** The signed-in person where no page is; null for everyone else. */
+    public static @Nullable Visitor signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Visitor visitor ? visitor : null;
     }

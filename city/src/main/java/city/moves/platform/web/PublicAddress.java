@@ -1,6 +1,5 @@
 package city.moves.platform.web;
 
-import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,7 @@ public class PublicAddress {
     private final City city;
     private final Environment environment;
 
-    public PublicAddress(City city, Environment environment) {
+    PublicAddress(City city, Environment environment) {
         this.city = city;
         this.environment = environment;
     }
@@ -27,11 +26,6 @@ public class PublicAddress {
     /** True if the installation knows under which address people reach it. */
     public boolean known() {
         return !city.baseUrl().isEmpty();
-    }
-
-    /** The address of the house itself, without trailing slash. */
-    public URI house() {
-        return URI.create(base());
     }
 
     private String base() {

@@ -5,6 +5,7 @@ import city.moves.platform.values.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public class Troubles {
             case UNSUPPORTED_MEDIA_TYPE -> Trouble.FORMAT_NOT_ACCEPTED;
             case CONTENT_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> Trouble.INPUT_TOO_LARGE;
             case TOO_MANY_REQUESTS -> Trouble.TOO_MANY_REQUESTS;
+            case SERVICE_UNAVAILABLE -> Trouble.TOO_BUSY;
             case null, default -> status < 500 ? Trouble.INPUT_MALFORMED : Trouble.OUR_FAULT;
         });
     }
@@ -79,6 +81,12 @@ public class Troubles {
         } catch (Exception fault) {
             throw new IllegalStateException(fault);
         }
+    }
+
+    /** Tells somebody who asks too often when to come back (RFC 6585, 4). */
+    void writeTooMany(Duration waiting, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, waiting.toSeconds() + 1)));
+        write(refusal(Trouble.TOO_MANY_REQUESTS), request, response);
     }
 
     private ModelAndView answer(List<Refusal> refusals, String number, HttpServletRequest request) {

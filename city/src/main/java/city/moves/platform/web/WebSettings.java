@@ -22,7 +22,8 @@ final class WebSettings implements SettingsCheck {
                 Stream.of("provider", "represented", "address", "telephone", "mail", "tax-id", "privacy-officer",
                         "supervision", "arbitration").map("moves.imprint."::concat).map(Setting::text),
                 Stream.of(SIGNATURE, ON_SIGNATURE, ACTION, ACTION_DARK),
-                Stream.of("moves.rate.per-second", "moves.rate.burst")
+                Stream.of("moves.rate.per-second", "moves.rate.burst", "moves.rate.account-per-second",
+                        "moves.rate.account-burst", "moves.parallel.total", "moves.parallel.per-address")
                         .map(name -> Setting.number(name, 1, 1_000_000)))
                 .flatMap(part -> part).toList();
     }

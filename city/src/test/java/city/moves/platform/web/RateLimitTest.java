@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 class RateLimitTest {
 
@@ -62,6 +64,54 @@ class RateLimitTest {
             assertThat(buckets.take("a")).isZero();
         }
         assertThat(buckets.take("a")).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void anAccountIsCountedFromWhateverAddressItAsks() throws ServletException, IOException {
+        AccountRateFilter accounts = new AccountRateFilter(RunningCity.get().bean(Troubles.class), buckets);
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask(accounts, "one", "203.0.113." + i).getStatus()).isEqualTo(200);
+        }
+        assertThat(ask(accounts, "one", "203.0.113.99").getStatus()).isEqualTo(429);
+        assertThat(ask(accounts, "two", "203.0.113.99").getStatus()).isEqualTo(200);
+        assertThat(ask(accounts, "one", "127.0.0.1").getStatus()).isEqualTo(200);
+    }
+
+    private static MockHttpServletResponse ask(AccountRateFilter accounts, String account, String address)
+            throws ServletException, IOException {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(new Someone(account), ""));
+        try {
+            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+            request.setRemoteAddr(address);
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            accounts.doFilter(request, response, new MockFilterChain());
+            return response;
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private record Someone(String account) implements Visitor {
+
+        @Override
+        public String displayName() {
+            return account;
+        }
+
+        @Override
+        public String initials() {
+            return "";
+        }
+
+        @Override
+        public boolean staff() {
+            return false;
+        }
+
+        @Override
+        public boolean may(String authority) {
+            return false;
+        }
     }
 
     private MockHttpServletResponse ask(String address, String forwarded) throws ServletException, IOException {
