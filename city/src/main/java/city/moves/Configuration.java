@@ -24,7 +24,8 @@ record Configuration(CommandLine line, List<Mistake> mistakes) {
         CommandLine line = CommandLine.of(taken.words(), answers);
         DataFolder.whyUnusable(line.data()).ifPresent(reason ->
                 mistakes.add(new Mistake(answers.place(Option.DATA), reason,
-                        "a folder that " + System.getProperty("user.name") + " can read and write, or a new one")));
+                        "a folder that the user " + System.getProperty("user.name")
+                                + " can read and write, or a new one")));
         mistakes.addAll(SettingsChecks.ofAllParts().examine(settings));
         return new Configuration(line, List.copyOf(mistakes));
     }
