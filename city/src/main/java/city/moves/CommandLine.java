@@ -28,6 +28,8 @@ record CommandLine(Command command, List<String> words, int port, Path data, Opt
         RUN(0),
         IMPORT(2),
         DOCTOR(0),
+        BACKUP(1),
+        RESTORE(1),
         /** A start and a walk through the pages, from which the build learns what every start needs. */
         REHEARSE(0);
 

@@ -25,6 +25,8 @@ public class MovesApplication {
                 case RUN -> Serving.start(line);
                 case IMPORT -> System.exit(Importing.run(line));
                 case REHEARSE -> System.exit(Rehearsal.run(line));
+                case BACKUP -> System.exit(Preserving.backUp(line));
+                case RESTORE -> System.exit(Preserving.restore(line));
                 case DOCTOR -> System.exit(Doctor.run(told));
             }
         } catch (RuntimeException failure) {

@@ -27,7 +27,7 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(String.join("\n", help.lines())).contains("--port", "--data", "--db ", "--db-user", "--city",
-                "--base-url", "test [NAME]", "bench", "import KIND SOURCE", "doctor");
+                "--base-url", "test [NAME]", "bench", "import KIND SOURCE", "backup FILE", "restore FILE", "doctor");
     }
 
     @Test
@@ -35,7 +35,7 @@ class LauncherTest {
         Ended bench = run("./moves", "bench", "dance");
 
         assertThat(bench.code()).isEqualTo(1);
-        assertThat(bench.lines()).containsExactly("There is no bench dance; there are: start, pages.");
+        assertThat(bench.lines()).containsExactly("There is no bench dance; there are: start, pages, backup.");
     }
 
     @Test

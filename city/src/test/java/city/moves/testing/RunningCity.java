@@ -139,6 +139,16 @@ public final class RunningCity {
         return databases.copyTemplate();
     }
 
+    /** A database without anything, for one test alone. */
+    public DatabaseAccess emptyDatabase() {
+        return databases.createEmpty();
+    }
+
+    /** Where the city itself works. */
+    public DatabaseAccess ownDatabase() {
+        return databases.named("city");
+    }
+
     private record TemplateConnection(DatabaseAccess access) implements FlywayConnectionDetails {
         @Override
         public String getUsername() {

@@ -40,6 +40,10 @@ final class TestDatabase {
         return create(name, "template1");
     }
 
+    DatabaseAccess createEmpty() {
+        return createEmpty("empty_" + COPIES.incrementAndGet());
+    }
+
     DatabaseAccess createFromTemplate(String name) {
         return create(name, TEMPLATE);
     }

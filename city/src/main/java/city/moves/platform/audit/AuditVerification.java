@@ -1,7 +1,9 @@
 package city.moves.platform.audit;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,6 +28,12 @@ public class AuditVerification {
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** For a database that no application serves. */
+    public static AuditVerification of(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        return new AuditVerification(jdbc, new Chains(jdbc), new DataSourceTransactionManager(database));
     }
 
     /** One verdict for each chain, in the order of their names. */

@@ -1,9 +1,12 @@
 package city.moves.platform.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.Driver;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * How to reach a database.
@@ -15,6 +18,8 @@ import java.util.Properties;
 public record DatabaseAccess(String url, String user, String password) {
 
     private static final int OLDEST_VERSION = 18;
+    /** Not looked up, since a look-up sees only what the asking thread's loader sees. */
+    private static final Driver DRIVER = new Driver();
 
     static DatabaseAccess onLoopback(int port, String database, String user, String password) {
         return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);
@@ -24,7 +29,12 @@ public record DatabaseAccess(String url, String user, String password) {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return DriverManager.getConnection(url, properties);
+        return Objects.requireNonNull(DRIVER.connect(url, properties), "the address is ours");
+    }
+
+    /** A new connection for each use, without a pool. */
+    public DataSource dataSource() {
+        return new SimpleDriverDataSource(DRIVER, url, user, password);
     }
 
     /** Refuses a database that cannot be reached. */

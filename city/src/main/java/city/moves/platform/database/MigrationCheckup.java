@@ -27,6 +27,9 @@ class MigrationCheckup implements Checkup {
 
     @Override
     public Finding examine() {
+        if (RestoreMark.isIn(flyway.getConfiguration().getDataSource())) {
+            return Finding.sick(RestoreMark.STORY);
+        }
         List<String> pending = ModuleMigrations.pending(flyway);
         return pending.isEmpty()
                 ? Finding.healthy("all applied, of " + ModuleMigrations.modules().size() + " modules")

@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,94 +36,86 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "filing", "privacy", "demo")
             .map("platform."::concat).toList();
 
-    /** A migration of this build. */
-    private record Script(String module, String version) {
-
-        static Script of(Resource resource) {
-            try {
-                Matcher path = SCRIPT.matcher(resource.getURL().toString());
-                if (path.find()) {
-                    return new Script(path.group(1), path.group(2));
-                }
-                throw new IllegalStateException(resource + " is not named <module>/V<number>__<title>.sql");
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-    }
-
     private final boolean wanted;
 
     ModuleMigrations(@Value("${moves.migrate:true}") boolean wanted) {
         this.wanted = wanted;
     }
 
-    /** What is applied is not examined again: that takes a while for each module, and there will be many. */
     @Override
     public void migrate(Flyway flyway) {
         if (!wanted) {
             return;
         }
-        Set<String> applied = applied(flyway);
-        scripts().stream()
-                .filter(script -> !applied.contains(script.module() + " " + script.version()))
-                .map(Script::module)
-                .distinct()
-                .forEach(module -> of(module, flyway).migrate());
+        RestoreMark.refuse(flyway.getConfiguration().getDataSource());
+        migrateRest(flyway);
     }
 
-    /** By module and version. */
-    private static Set<String> applied(Flyway flyway) {
-        JdbcClient database = JdbcClient.create(flyway.getConfiguration().getDataSource());
-        String schema = flyway.getConfiguration().getDefaultSchema();
-        List<String> tables = database.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = :schema")
-                .param("schema", schema).query(String.class).list();
-        Set<String> applied = new HashSet<>();
-        for (String module : modules()) {
-            if (tables.contains(historyOf(module))) {
-                database.sql("SELECT version FROM " + schema + "." + historyOf(module) + " WHERE success")
-                        .query(String.class).list()
-                        .forEach(version -> applied.add(module + " " + version));
-            }
-        }
-        return applied;
+    /** What is applied is not examined again: that takes a while for each module, and there will be many. */
+    static void migrateRest(Flyway flyway) {
+        Set<String> applied = Migrations.applied(flyway.getConfiguration().getDataSource()).stream()
+                .map(Migration::name).collect(Collectors.toSet());
+        known().stream()
+                .filter(migration -> !applied.contains(migration.name()))
+                .map(Migration::module)
+                .distinct()
+                .forEach(module -> of(module, flyway).load().migrate());
+    }
+
+    /** Each module that is named, up to the version that is named with it, in the order of all modules. */
+    static void migrateTo(Map<String, String> lastVersions, Flyway flyway) {
+        modules().stream()
+                .filter(lastVersions::containsKey)
+                .forEach(module -> of(module, flyway).target(lastVersions.get(module)).load().migrate());
     }
 
     /** What the next start will do, such as {@code strategy 004}. */
     static List<String> pending(Flyway flyway) {
         return modules().stream()
-                .flatMap(module -> Arrays.stream(of(module, flyway).info().pending())
+                .flatMap(module -> Arrays.stream(of(module, flyway).load().info().pending())
                         .map(MigrationInfo::getVersion)
                         .map(version -> module + " " + version))
                 .toList();
     }
 
-    private static Flyway of(String module, Flyway flyway) {
+    private static FluentConfiguration of(String module, Flyway flyway) {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .locations("classpath:" + FOLDER + module)
                 .table(historyOf(module))
                 .baselineVersion("0")
-                .baselineOnMigrate(true)
-                .load();
+                .baselineOnMigrate(true);
     }
 
-    private static String historyOf(String module) {
+    static String historyOf(String module) {
         return "history_of_" + module.replace('.', '_');
     }
 
     static List<String> modules() {
-        return scripts().stream().map(Script::module).distinct().toList();
+        return known().stream().map(Migration::module).distinct().toList();
     }
 
-    private static List<Script> scripts() {
+    /** Every migration of this build, in the order in which they run. */
+    static List<Migration> known() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:" + FOLDER + "*/*.sql"))
-                    .map(Script::of)
-                    .sorted(Comparator.comparingInt((Script script) -> place(script.module()))
-                            .thenComparing(Script::module).thenComparing(Script::version))
+                    .map(ModuleMigrations::named)
+                    .sorted(Comparator.comparingInt((Migration migration) -> place(migration.module()))
+                            .thenComparing(Migration::module).thenComparing(Migration::version))
                     .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Migration named(Resource script) {
+        try {
+            Matcher path = SCRIPT.matcher(script.getURL().toString());
+            if (path.find()) {
+                return new Migration(path.group(1), path.group(2), null);
+            }
+            throw new IllegalStateException(script + " is not named <module>/V<number>__<title>.sql");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
