@@ -2,56 +2,73 @@ package city.moves.strategy;
 
 import city.moves.platform.identity.Actor;
 import city.moves.platform.values.Outcome;
+import city.moves.platform.values.Refusal;
+import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
+import city.moves.platform.web.OnceKeys;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import city.moves.strategy.AskingDecision.AskDecision;
-import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code …/frage}: asks for a decision about a measure. */
+/** {@code /amt/strategie/entscheidungen/neu}: asks for a decision about measures. */
 @Controller
 class AskPage {
 
+    private static final String PATH = DeskDecisionsPage.PATH + "/neu";
     private static final String TEMPLATE = "strategy/deskAsk";
 
     private final Measures measures;
     private final AskingDecision asking;
+    private final OnceKeys onceKeys;
 
-    AskPage(Measures measures, AskingDecision asking) {
+    AskPage(Measures measures, AskingDecision asking, OnceKeys onceKeys) {
         this.measures = measures;
         this.asking = asking;
+        this.onceKeys = onceKeys;
     }
 
-    @GetMapping("/amt/strategie/massnahmen/{key}/frage")
-    ModelAndView show(@PathVariable String key, Actor actor, Page page) {
+    @GetMapping(PATH)
+    ModelAndView show(@RequestParam(defaultValue = "") String massnahme, Actor actor, Page page) {
         DeskRights.mustSteer(actor);
-        Measure measure = measures.find(key).orElseThrow(Refused::notFound);
-        return page.show(TEMPLATE, new DeskForm<>(measure, Form.empty(), ""));
+        return page.show(TEMPLATE, new AskForm(AskForm.empty(massnahme), measures.options()));
     }
 
-    @PostMapping("/amt/strategie/massnahmen/{key}/frage")
-    ModelAndView ask(@PathVariable String key, Form form, Actor actor, Page page) {
+    @PostMapping(PATH)
+    ModelAndView ask(Form form, Actor actor, Page page) {
         DeskRights.mustSteer(actor);
-        Measure measure = measures.find(key).orElseThrow(Refused::notFound);
-        DeskForm<String> typed = new DeskForm<>(measure, form, "");
-        String question = form.requiredText("frage", 300, "strategy.desk.ask.no-question");
-        String options = form.text("moeglich", 2000);
-        String body = form.requiredText("gremium", 120, "strategy.desk.ask.no-body");
-        LocalDate due = form.requiredDay("tag", "strategy.desk.ask.no-day");
-        String effect = form.text("wirkung", 500);
-        if (due == null || form.hasErrors()) {
-            return typed.again(List.of(), TEMPLATE, page);
+        AskForm typed = new AskForm(form, measures.options());
+        if (form.isChosen("weitere", "ja")) {
+            return page.show(TEMPLATE, typed);
         }
-        return switch (asking.ask(new AskDecision(key, question, options, body, due, effect), actor)) {
-            case Outcome.Done<Decision> _ -> page.redirect("/amt/strategie/massnahmen/" + key + "?getan="
-                    + Doing.ASKED.slug());
-            case Outcome.Refused<Decision> refused -> typed.again(refused.refusals(), TEMPLATE, page);
+        AskDecision command = typed.read();
+        if (command == null) {
+            return again(typed, List.of(), page);
+        }
+        return switch (onceKeys.once(form, () -> address(typed, asking.ask(command, actor)))) {
+            case Outcome.Done<String> done -> page.redirect(done.value());
+            case Outcome.Refused<String> refused -> again(typed, refused.refusals(), page);
         };
+    }
+
+    private static Outcome<String> address(AskForm typed, Outcome<Decision> asked) {
+        return switch (asked) {
+            case Outcome.Done<Decision> _ -> Outcome.done(DeskDecisionsPage.back(typed.from(), Doing.ASKED));
+            case Outcome.Refused<Decision> refused -> new Outcome.Refused<>(refused.refusals());
+        };
+    }
+
+    private static ModelAndView again(AskForm typed, List<Refusal> refusals, Page page) {
+        if (!refusals.isEmpty() && refusals.getFirst().trouble() == Trouble.RIGHT_MISSING) {
+            throw new Refused(refusals.getFirst());
+        }
+        refusals.forEach(typed.form()::refuse);
+        return page.show(HttpStatusCode.valueOf(Trouble.INPUT_MALFORMED.status()), TEMPLATE, typed);
     }
 }

@@ -6,6 +6,7 @@ import city.moves.strategy.ConfirmingMeasure.MilestoneWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The monthly form of an owner: shows what is stored and reads what was typed. */
 final class ConfirmForm {
@@ -51,13 +52,15 @@ final class ConfirmForm {
         kept.put("version", String.valueOf(measure.version()));
         kept.put("bemerkung", typed.value("bemerkung"));
         for (Milestone milestone : measure.milestones()) {
-            for (String field : List.of(ConfirmingMeasure.reachedField(milestone.key()),
-                    evidenceField(milestone.key()), earlyField(milestone.key()),
-                    ConfirmingMeasure.likelyField(milestone.key()), lateField(milestone.key()))) {
-                kept.put(field, typed.value(field));
-            }
+            fields(milestone.key()).forEach(field -> kept.put(field, typed.value(field)));
         }
         return Form.showing(kept);
+    }
+
+    /** The fields of a milestone. */
+    static Stream<String> fields(String milestone) {
+        return Stream.of(ConfirmingMeasure.reachedField(milestone), evidenceField(milestone), earlyField(milestone),
+                ConfirmingMeasure.likelyField(milestone), lateField(milestone));
     }
 
     static String evidenceField(String milestone) {

@@ -8,7 +8,9 @@ import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import city.moves.strategy.FactWords.ChangedFact;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code …/bestaetigen}: the monthly form of an owner, on one page. */
 @Controller
 class ConfirmPage {
+
+    private static final int SOON_DAYS = 60;
 
     private final Measures measures;
     private final ConfirmingMeasure confirming;
@@ -37,7 +41,7 @@ class ConfirmPage {
         if (measure.lifeCycle().next().isEmpty()) {
             throw new Refused(Refusal.of(Trouble.STATE_FORBIDS, "strategy.desk.confirm.ended"));
         }
-        return page.show("strategy/deskConfirm", new Confirmation(measure, ConfirmForm.showing(measure), List.of()));
+        return page.show("strategy/deskConfirm", new Confirmation(measure, ConfirmForm.showing(measure), List.of(), page.today()));
     }
 
     @PostMapping("/amt/strategie/massnahmen/{key}/bestaetigen")
@@ -49,7 +53,7 @@ class ConfirmPage {
         ConfirmingMeasure.ConfirmMeasure command = ConfirmForm.read(form, measure);
         if (form.hasErrors()) {
             return page.show(HttpStatusCode.valueOf(Trouble.INPUT_MALFORMED.status()), "strategy/deskConfirm",
-                    new Confirmation(measure, form, List.of()));
+                    new Confirmation(measure, form, List.of(), page.today()));
         }
         return switch (confirming.confirm(command, actor)) {
             case Outcome.Done<Measure> _ -> page.redirect("/amt/strategie/massnahmen/" + key + "?getan="
@@ -70,14 +74,33 @@ class ConfirmPage {
         Form again = ConfirmForm.again(form, stored);
         refusals.forEach(again::refuse);
         return page.show(HttpStatusCode.valueOf(trouble.status()), "strategy/deskConfirm",
-                new Confirmation(stored, again, theirs));
+                new Confirmation(stored, again, theirs, page.today()));
     }
 
     /** The form with, after a conflict, what somebody else changed meanwhile. */
-    record Confirmation(Measure measure, Form form, List<ChangedFact> theirs) {
+    record Confirmation(Measure measure, Form form, List<ChangedFact> theirs, LocalDate today) {
 
-        List<Milestone> open() {
-            return measure.milestones().stream().filter(Milestone::open).toList();
+        /** The open milestones that somebody has to say something of: due within two months, but at least the next. */
+        List<Milestone> soon() {
+            LocalDate next = measure.nextMilestone().map(Milestone::expected).orElse(today);
+            LocalDate end = next.isAfter(today.plusDays(SOON_DAYS)) ? next : today.plusDays(SOON_DAYS);
+            return open().filter(milestone -> !milestone.expected().isAfter(end)).toList();
+        }
+
+        /** The other open milestones, which stand folded below. */
+        List<Milestone> later() {
+            List<Milestone> soon = soon();
+            return open().filter(milestone -> !soon.contains(milestone)).toList();
+        }
+
+        /** True if what was typed for one of them is wrong. */
+        boolean laterIsWrong() {
+            return later().stream().map(Milestone::key).flatMap(ConfirmForm::fields)
+                    .anyMatch(field -> form.error(field) != null);
+        }
+
+        private Stream<Milestone> open() {
+            return measure.milestones().stream().filter(Milestone::open);
         }
     }
 }

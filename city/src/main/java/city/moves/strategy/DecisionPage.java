@@ -24,7 +24,7 @@ class DecisionPage {
 
     @GetMapping("/strategie/entscheidungen")
     ModelAndView show(@RequestParam(defaultValue = "") String nach, Page page) {
-        KeyPage<Decision> found = decisions.list(DueKey.of(nach), PER_PAGE);
+        KeyPage<Decision> found = decisions.list(DueKey.of(nach, DueKey.LAST), PER_PAGE);
         return page.show("strategy/decisions", new DecisionView(found, !nach.isEmpty(), tree.sources()));
     }
 

@@ -63,6 +63,24 @@ class Decisions {
                 .param("limit", limit).query(this::decision).list();
     }
 
+    /**
+     * A page of what is still to be decided, overdue first.
+     *
+     * @param words part of the question, of the body's name or of the title of a measure; empty for all
+     */
+    KeyPage<Decision> open(String words, DueKey after, int limit) {
+        List<Decision> found = database.sql(WHOLE + """
+                where r.decision is null and (d.due_on, d.id) > (:due, :id)
+                  and (:words = '' or d.question ilike '%' || :words || '%' or d.body ilike '%' || :words || '%'
+                       or exists (select 1 from strategy.decision_measure a join strategy.measure m on m.id = a.measure
+                                  where a.decision = d.id and m.title ilike '%' || :words || '%'))
+                order by d.due_on, d.id
+                limit :limit
+                """).param("words", DeskFilter.literally(words)).param("due", after.due()).param("id", after.id())
+                .param("limit", limit + 1).query(this::decision).list();
+        return KeyPage.cut(found, limit, last -> new DueKey(last.dueOn(), last.id()).text());
+    }
+
     List<Decision> ofMeasure(UUID measure) {
         return database.sql(WHOLE + """
                 where exists (select 1 from strategy.decision_measure a where a.decision = d.id and a.measure = :measure)

@@ -3,10 +3,12 @@ package city.moves.strategy;
 import city.moves.platform.identity.Actor;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import city.moves.strategy.DueConfirmations.DueConfirmation;
 import city.moves.strategy.FactWords.ChangedFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,25 +26,30 @@ class DeskCasePage {
     private final Decisions decisions;
     private final Baselines baselines;
     private final Offices offices;
+    private final DueConfirmations confirmations;
 
-    DeskCasePage(Measures measures, Reports reports, Decisions decisions, Baselines baselines, Offices offices) {
+    DeskCasePage(Measures measures, Reports reports, Decisions decisions, Baselines baselines, Offices offices,
+            DueConfirmations confirmations) {
         this.measures = measures;
         this.reports = reports;
         this.decisions = decisions;
         this.baselines = baselines;
         this.offices = offices;
+        this.confirmations = confirmations;
     }
 
     @GetMapping("/amt/strategie/massnahmen/{key}")
     ModelAndView show(@PathVariable String key, @RequestParam(defaultValue = "") String getan, Actor actor, Page page) {
         DeskRights.mustRead(actor);
         Measure measure = measures.find(key).orElseThrow(Refused::notFound);
+        Doing done = Doing.of(getan);
         List<String> others = new ArrayList<>(measures.successors(key));
         measure.dependencies().forEach(dependency -> others.add(dependency.predecessor()));
         return page.show("strategy/deskCase", new DeskCase(new StrategyWords(page), new FactWords(page),
                 reports.judge(List.of(measure), page.today()).getFirst(), offices.name(measure.office(), page),
                 measures.titles(others), measures.successors(key), decisions.ofMeasure(measure.id()),
-                baselines.of(measure.id()), versions(key, page), Doing.of(getan),
+                baselines.of(measure.id()), versions(key, page), done,
+                done == Doing.CONFIRMED ? confirmations.next(measure.office(), page.today()).orElse(null) : null,
                 DeskRights.mayConfirm(actor, measure), DeskRights.maySteer(actor)));
     }
 
@@ -62,10 +69,15 @@ class DeskCasePage {
     /** A version with what it changed; nothing for the first. */
     record ChangedVersion(int number, Recording recording, List<ChangedFact> changes) {}
 
-    /** What the page of a measure shows at the desk. */
+    /**
+     * What the page of a measure shows at the desk.
+     *
+     * @param next what the office has to confirm next, after this one was confirmed
+     */
     record DeskCase(StrategyWords words, FactWords facts, Snapshot snapshot, String office,
             Map<String, String> titles, List<String> successors, List<Decision> decisions, List<Baseline> baselines,
-            List<ChangedVersion> versions, Doing done, boolean mayConfirm, boolean maySteer) {
+            List<ChangedVersion> versions, Doing done, @Nullable DueConfirmation next, boolean mayConfirm,
+            boolean maySteer) {
 
         Measure measure() {
             return snapshot.measure();

@@ -11,8 +11,12 @@ package city.moves.strategy;
  */
 record DeskFilter(String office, int field, String lifeCycle, String words, TitleKey after) {
 
-    /** The words with the wildcards of a LIKE pattern taken literally. */
     String likeWords() {
+        return literally(words);
+    }
+
+    /** Words with the wildcards of a LIKE pattern taken literally. */
+    static String literally(String words) {
         return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

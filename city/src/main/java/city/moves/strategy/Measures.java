@@ -1,6 +1,7 @@
 package city.moves.strategy;
 
 import city.moves.platform.values.KeyPage;
+import city.moves.platform.web.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Measures {
 
     private static final int BATCH = 500;
+    private static final int MOST_OPTIONS = 1000;
 
     private final JdbcClient database;
     private final MeasureRows rows;
@@ -159,6 +161,14 @@ class Measures {
                     .query((row, _) -> titles.put(row.getString("key"), row.getString("title"))).list();
         }
         return titles;
+    }
+
+    /** Measures to choose from, by title. */
+    List<Option> options() {
+        return database.sql("""
+                select key, title from strategy.measure order by title collate "de-x-icu", id limit :limit
+                """).param("limit", MOST_OPTIONS)
+                .query((row, _) -> Option.of(row.getString("key"), row.getString("title"))).list();
     }
 
     /** Keys of the measures that wait for this one. */

@@ -111,7 +111,7 @@ class StrategyApi {
     @GetMapping("/decisions")
     DecisionPageAnswer decisions(@RequestParam(defaultValue = "25") int limit,
             @RequestParam(defaultValue = "") String after) {
-        KeyPage<Decision> found = decisions.list(DueKey.of(after), Math.clamp(limit, 1, MOST));
+        KeyPage<Decision> found = decisions.list(DueKey.of(after, DueKey.LAST), Math.clamp(limit, 1, MOST));
         return new DecisionPageAnswer(found.items().stream().map(DecisionAnswer::of).toList(), found.next());
     }
 

@@ -22,6 +22,12 @@ class StrategyNavigation {
     }
 
     @Bean
+    NavigationEntry decisionsToTake() {
+        return new NavigationEntry(205, Area.DESK, DeskDecisionsPage.PATH, "strategy.desk.decisions.title",
+                List.of(StrategyRights.CONFIRM.key(), StrategyRights.STEER.key()), "vote");
+    }
+
+    @Bean
     NavigationEntry reportsToProposeAndRelease() {
         return new NavigationEntry(210, Area.DESK, "/amt/strategie/berichte", "strategy.desk.reports.title",
                 List.of(StrategyRights.RELEASE.key(), StrategyRights.STEER.key()), "check");

@@ -41,6 +41,17 @@ class ConfirmPageTest {
     }
 
     @Test
+    void aLaterMilestoneIsFoldedUnlessWhatWasTypedIsWrong() {
+        Measure measure = DeskFixture.running();
+        String page = "/amt/strategie/massnahmen/" + measure.key() + "/bestaetigen";
+        assertThat(owner.get(page).body()).contains("1 späterer Meilenstein").doesNotContain("<details class=\"mv-more\" open");
+        assertThat(owner.submit(page, page, Map.of("version", "1", "erreicht-m3", "bald")).body())
+                .contains("<details class=\"mv-more\" open");
+        assertThat(owner.submit(page, page, Map.of("version", "1", "erreicht-m2", "bald")).body())
+                .doesNotContain("<details class=\"mv-more\" open");
+    }
+
+    @Test
     void afterAConflictNothingTypedIsLostAndTheOtherChangeIsShown() {
         Measure measure = DeskFixture.running();
         String page = "/amt/strategie/massnahmen/" + measure.key() + "/bestaetigen";

@@ -31,6 +31,30 @@ class DeskBrowserTest {
         page.context().close();
     }
 
+    /** The month of an owner: open the form, say what was reached, send, go on to the next measure. */
+    @Test
+    void theMonthsConfirmationTakesFewKeysAndLeadsToTheNextMeasure() {
+        Measure measure = DeskFixture.running();
+        DeskFixture.running();
+        Page page = DeskBrowser.signIn("kim.weber", Language.DE, Theme.LIGHT, 1280);
+        page.navigate("/amt/strategie/massnahmen/" + measure.key() + "/bestaetigen");
+        page.locator("#erreicht-m2").focus();
+        page.keyboard().type(DeskDays.text(DeskFixture.TODAY));
+        int keys = 0;
+        while (!"Jetzt bestätigen".equals(page.evaluate("document.activeElement.innerText"))) {
+            page.keyboard().press("Tab");
+            keys++;
+        }
+        assertThat(keys).as("one milestone, one line for the later ones, the remark").isEqualTo(7);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/*getan=confirmed");
+        assertThat(page.locator("main").innerText()).contains("Der Stand ist bestätigt.");
+        Accessibility.check(page);
+        page.locator("main a.kern-btn--primary").press("Enter");
+        page.waitForURL(address -> address.endsWith("/bestaetigen") && !address.contains(measure.key() + "/"));
+        page.context().close();
+    }
+
     @Test
     void everyPageOfTheDeskIsForEveryone() {
         Measure running = DeskFixture.running();
@@ -68,10 +92,13 @@ class DeskBrowserTest {
         String idea = "/amt/strategie/massnahmen/" + DeskFixture.store(LifeCycle.IDEA).key();
         List<String> addresses = new ArrayList<>(List.of("/amt/strategie", "/amt/strategie/neu",
                 "/amt/strategie/berichte", "/amt/strategie/tabelle", "/amt/strategie/tabelle?art=ziele", address, "/amt/strategie/massnahmen/e-akte", idea + "/bearbeiten"));
-        for (String page : List.of("/bestaetigen", "/bearbeiten", "/lebenslauf", "/plan", "/frage")) {
+        for (String page : List.of("/bestaetigen", "/bearbeiten", "/lebenslauf", "/plan")) {
             addresses.add(address + page);
         }
-        addresses.add("/amt/strategie/massnahmen/verkehrsfluss/entscheidungen/verkehr-zweiter-abschnitt");
+        addresses.add("/amt/strategie/entscheidungen/verkehr-zweiter-abschnitt?von=verkehrsfluss");
+        addresses.addAll(List.of("/amt/strategie/entscheidungen", "/amt/strategie/entscheidungen?q=gibt-es-nicht",
+                "/amt/strategie/entscheidungen/luftreinhaltung-ende",
+                "/amt/strategie/entscheidungen/neu?massnahme=" + measure.key()));
         addresses.add("/amt/strategie/berichte/"
                 + YearMonth.from(DeskFixture.TODAY).minusMonths(1).atEndOfMonth() + "/nachrechnen");
         return addresses;
