@@ -10,8 +10,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Recomputes every chain from its first entry, in one snapshot and in constant memory. Whoever rewrites a chain from
- * some entry to its end and its head as well is found only by a head that was kept elsewhere.
+ * Recomputes every chain from its first entry, in one snapshot and in constant memory, and compares it with its anchors.
+ * Whoever rewrites a chain from some entry to its end, its head and its anchors as well is found only by an anchor that
+ * was kept elsewhere, such as in a log on another machine.
  */
 @Component
 public class AuditVerification {
@@ -20,11 +21,13 @@ public class AuditVerification {
 
     private final JdbcClient jdbc;
     private final Chains chains;
+    private final Anchors anchors;
     private final TransactionTemplate snapshot;
 
-    AuditVerification(JdbcClient jdbc, Chains chains, PlatformTransactionManager transactions) {
+    AuditVerification(JdbcClient jdbc, Chains chains, Anchors anchors, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.chains = chains;
+        this.anchors = anchors;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -33,13 +36,15 @@ public class AuditVerification {
     /** For a database that no application serves. */
     public static AuditVerification of(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
-        return new AuditVerification(jdbc, new Chains(jdbc), new DataSourceTransactionManager(database));
+        return new AuditVerification(jdbc, new Chains(jdbc), new Anchors(jdbc),
+                new DataSourceTransactionManager(database));
     }
 
     /** One verdict for each chain, in the order of their names. */
     public List<ChainVerdict> verify() {
         return snapshot.execute(_ -> jdbc.sql("""
-                select module from audit.head union select module from audit.entry order by module
+                select module from audit.head union select module from audit.entry
+                union select module from audit.anchor order by module
                 """).query(String.class).list().stream().map(this::walk).toList());
     }
 
@@ -58,6 +63,7 @@ public class AuditVerification {
                 where entry.module = :module
                 order by entry.number, value.place
                 """).withFetchSize(ROWS_AT_ONCE).param("module", module).query(walk);
-        return walk.end(chains.head(module).orElse(null));
+        ChainVerdict verdict = walk.end(chains.head(module).orElse(null));
+        return anchors.firstDifferent(module).map(verdict::butDifferentFromAnchor).orElse(verdict);
     }
 }

@@ -21,7 +21,13 @@ public record ChainVerdict(String module, long entries, long erased, @Nullable B
         ENTRY_CHANGED,
         VALUE_CHANGED,
         VALUE_MISSING,
-        END_MISSING
+        END_MISSING,
+        ANCHOR_DIFFERS
+    }
+
+    /** Broken at this entry, unless it was found broken before. */
+    ChainVerdict butDifferentFromAnchor(long number) {
+        return whole() ? new ChainVerdict(module, entries, erased, new Break(number, Reason.ANCHOR_DIFFERS)) : this;
     }
 
     public boolean whole() {

@@ -10,15 +10,20 @@ import org.springframework.stereotype.Service;
 @Service
 class VerifyingTrail {
 
-    private final AuditVerification verification;
+    /** What was found, and the last anchor of each chain. */
+    record Verified(List<ChainVerdict> verdicts, List<Anchor> anchors) {}
 
-    VerifyingTrail(AuditVerification verification) {
+    private final AuditVerification verification;
+    private final Anchors anchors;
+
+    VerifyingTrail(AuditVerification verification, Anchors anchors) {
         this.verification = verification;
+        this.anchors = anchors;
     }
 
-    Outcome<List<ChainVerdict>> verify(Visitor visitor) {
+    Outcome<Verified> verify(Visitor visitor) {
         return visitor.may(ReadingTrail.RIGHT)
-                ? Outcome.done(verification.verify())
+                ? Outcome.done(new Verified(verification.verify(), anchors.latest()))
                 : Outcome.refused(Trouble.RIGHT_MISSING, "web.trouble.right-missing.text");
     }
 }

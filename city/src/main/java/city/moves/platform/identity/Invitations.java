@@ -50,4 +50,9 @@ class Invitations {
         return jdbc.sql("delete from identity.invitation where token_hash = :hash and until > :now")
                 .param("hash", Token.hash(token)).param("now", Timestamp.from(clock.instant())).update() == 1;
     }
+
+    int forgetOld() {
+        return jdbc.sql("delete from identity.invitation where until < :now")
+                .param("now", Timestamp.from(clock.instant())).update();
+    }
 }

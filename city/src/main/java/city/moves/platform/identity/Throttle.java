@@ -39,7 +39,6 @@ class Throttle {
     /** Counts an attempt; gives how long to wait if it comes too early. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Duration> admit(String name, String address) {
-        forgetOld();
         return admit(addressKey(address), FREE_FOR_ADDRESS).or(() -> admit(nameKey(name), FREE_FOR_NAME));
     }
 
@@ -58,16 +57,15 @@ class Throttle {
     private Optional<Duration> admit(byte[] key, int free) {
         boolean admitted = jdbc.sql("""
                 insert into identity.attempt as known (key, attempts, last_at, next_at) values (:key, 1, :now, :now)
-                on conflict (key) do update set
-                    attempts = known.attempts + 1,
-                    last_at = :now,
-                    next_at = case when known.attempts + 1 < :free then :now
+                on conflict (key) do update set (attempts, last_at, next_at) = (
+                    select number, cast(:now as timestamptz), case when number < :free then :now
                         else cast(:now as timestamptz) + least(cast(:longest as interval),
-                            cast(:first as interval) * power(2, least(known.attempts + 1 - :free, 20))) end
+                            cast(:first as interval) * power(2, least(number - :free, 20))) end
+                    from (select case when known.last_at < :old then 1 else known.attempts + 1 end as number))
                 where known.next_at <= :now
                 """)
                 .param("key", key).param("now", now(Duration.ZERO)).param("free", free)
-                .param("first", FIRST_WAIT.toString()).param("longest", LONGEST_WAIT.toString())
+                .param("old", now(MEMORY.negated())).param("first", FIRST_WAIT.toString()).param("longest", LONGEST_WAIT.toString())
                 .update() == 1;
         return admitted ? Optional.empty() : Optional.of(waiting(key));
     }
@@ -78,13 +76,14 @@ class Throttle {
         return Duration.between(clock.instant(), next);
     }
 
-    private void forgetOld() {
-        jdbc.sql("""
+    /** How many rows without effect were deleted, this many at most. */
+    int forgetOld(int limit) {
+        return jdbc.sql("""
                 delete from identity.attempt where key in (
                     select key from identity.attempt where last_at < :old and next_at <= :now
-                    for update skip locked)
+                    limit :limit for update skip locked)
                 """)
-                .param("old", now(MEMORY.negated())).param("now", now(Duration.ZERO)).update();
+                .param("old", now(MEMORY.negated())).param("now", now(Duration.ZERO)).param("limit", limit).update();
     }
 
     private Timestamp now(Duration plus) {

@@ -31,36 +31,33 @@ public class JobRunner implements SmartLifecycle {
     private static final Duration PLANNING_AGAIN = Duration.ofMinutes(1);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(20);
     private static final Duration LONGEST_WORK_OFF = Duration.ofMinutes(1);
-    private static final int BEATS_PER_LEASE = 6;
 
-    private final UUID node = UUID.randomUUID();
     private final Set<UUID> mine = ConcurrentHashMap.newKeySet();
     private final Runs runs;
     private final Nodes nodes;
+    private final Heart heart;
     private final Kinds kinds;
     private final Working working;
     private final JobFigures figures;
     private final WakeUp wakeUp;
     private final Clock clock;
-    private final Duration lease;
-
-    private final Pace beating;
+    private final boolean serving;
     private final Pace planning = new Pace(PLANNING_AGAIN);
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
-    /** @param leaseSeconds after this long without a heartbeat the others take over a node's work */
-    JobRunner(Runs runs, Nodes nodes, Kinds kinds, Working working, JobFigures figures, WakeUp wakeUp, Clock clock,
-            @Value("${moves.jobs.lease-seconds:30}") int leaseSeconds) {
+    /** @param port of the pages; below zero for a command, which leaves the work to the nodes that serve */
+    JobRunner(Runs runs, Nodes nodes, Heart heart, Kinds kinds, Working working, JobFigures figures, WakeUp wakeUp,
+            Clock clock, @Value("${server.port:-1}") int port) {
         this.runs = runs;
         this.nodes = nodes;
+        this.heart = heart;
         this.kinds = kinds;
         this.working = working;
         this.figures = figures;
         this.wakeUp = wakeUp;
         this.clock = clock;
-        this.lease = Duration.ofSeconds(leaseSeconds);
-        this.beating = new Pace(lease.dividedBy(BEATS_PER_LEASE));
+        this.serving = port >= 0;
     }
 
     /**
@@ -73,7 +70,7 @@ public class JobRunner implements SmartLifecycle {
             if (System.nanoTime() > latest) {
                 throw new IllegalStateException("there is still work after " + LONGEST_WORK_OFF);
             }
-            beat();
+            heart.beat();
             plan();
             hasten();
             for (Optional<Run> run = claim(); run.isPresent(); run = claim()) {
@@ -81,6 +78,11 @@ public class JobRunner implements SmartLifecycle {
             }
             LockSupport.parkNanos(1_000_000);
         } while (runs.areAtWork(kinds.keys(), clock.instant()) || !wakeUp.hastened().isEmpty());
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return serving;
     }
 
     @Override
@@ -108,9 +110,8 @@ public class JobRunner implements SmartLifecycle {
     }
 
     private void look() {
-        if (beating.isDue()) {
-            beat();
-            beating.kept();
+        if (heart.beatIfDue()) {
+            figures.refresh();
         }
         if (planning.isDue()) {
             plan();
@@ -127,11 +128,6 @@ public class JobRunner implements SmartLifecycle {
         }
     }
 
-    private void beat() {
-        nodes.beat(node, "process " + ProcessHandle.current().pid(), clock.instant());
-        figures.refresh();
-    }
-
     private void plan() {
         Instant now = clock.instant();
         kinds.all().forEach(kind -> kind.schedule().after(now, Formats.CITY_TIME)
@@ -144,8 +140,7 @@ public class JobRunner implements SmartLifecycle {
 
     /** One at a time: a run that was taken and is not yet noted as ours would look as if it were left behind. */
     private synchronized Optional<Run> claim() {
-        Instant now = clock.instant();
-        Optional<Run> run = runs.claim(node, kinds.keys(), mine, now, now.minus(lease));
+        Optional<Run> run = runs.claim(heart.node(), kinds.keys(), mine, clock.instant(), heart.silence());
         run.ifPresent(taken -> mine.add(taken.id()));
         return run;
     }
@@ -188,7 +183,7 @@ public class JobRunner implements SmartLifecycle {
             while (!mine.isEmpty() && System.nanoTime() < latest) {
                 wakeUp.await(LOOKING_AGAIN);
             }
-            nodes.leave(node);
+            heart.stop();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (DataAccessException | TransactionException unreachable) {

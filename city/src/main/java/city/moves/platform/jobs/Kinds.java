@@ -21,8 +21,8 @@ class Kinds {
         }
     }
 
-    JobKind of(Run run) {
-        return kinds.get(run.kind());
+    JobKind of(String key) {
+        return kinds.get(key);
     }
 
     Collection<JobKind> all() {

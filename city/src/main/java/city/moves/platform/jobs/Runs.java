@@ -134,6 +134,29 @@ class Runs {
                 .update();
     }
 
+    /** True if it ends now or after the step at work; false if there is nothing to cancel. */
+    boolean cancel(UUID run, Instant now) {
+        boolean waited = jdbc.sql("""
+                update jobs.run set phase = 'CANCELLED', ended_at = :now where id = (
+                    select id from jobs.run where id = :id and (phase = 'FAILED' or phase = 'WAITING' and not recurring)
+                    for no key update skip locked)
+                """).param("id", run).param("now", Timestamp.from(now)).update() == 1;
+        return waited || jdbc.sql("""
+                insert into jobs.cancellation (run, asked_at)
+                select id, :now from jobs.run where id = :id and phase = 'RUNNING'
+                on conflict (run) do update set asked_at = excluded.asked_at
+                """).param("id", run).param("now", Timestamp.from(now)).update() == 1;
+    }
+
+    /** True if it is due now and begins where it stands; false if it is under way or came to another end. */
+    boolean repeat(UUID run, Instant now) {
+        return jdbc.sql("""
+                update jobs.run set phase = 'WAITING', attempts = 0, due_at = :now, ended_at = null where id = (
+                    select id from jobs.run where id = :id and phase in ('WAITING', 'FAILED')
+                    for no key update skip locked)
+                """).param("id", run).param("now", Timestamp.from(now)).update() == 1;
+    }
+
     /** True while something of these kinds is under way, or due and taken by nobody. */
     boolean areAtWork(String[] kinds, Instant now) {
         return jdbc.sql("""

@@ -75,7 +75,7 @@ class Working {
     private record Step(Run after, Optional<Ending> ending) {}
 
     private Step step(Run run) {
-        JobStep begun = kinds.of(run).begin(run.state());
+        JobStep begun = kinds.of(run.kind()).begin(run.state());
         return transaction.execute(_ -> {
             if (!runs.holds(run)) {
                 return new Step(run, Optional.of(Ending.LOST));
@@ -93,7 +93,7 @@ class Working {
         Instant now = clock.instant();
         runs.end(run, phase, now);
         if (run.recurring()) {
-            kinds.of(run).schedule().after(now, Formats.CITY_TIME).ifPresent(next -> runs.plan(run.kind(), next));
+            kinds.of(run.kind()).schedule().after(now, Formats.CITY_TIME).ifPresent(next -> runs.plan(run.kind(), next));
         }
     }
 }

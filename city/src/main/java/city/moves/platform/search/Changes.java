@@ -66,6 +66,17 @@ class Changes {
                 """).query(String.class).single();
     }
 
+    /** The greatest position among the removals that were forgotten. */
+    Position forgotten() {
+        return database.sql("SELECT changed, sequence FROM search.forgotten").query(Changes::position).single();
+    }
+
+    /** Everything before this is committed and can be read, or never will be. */
+    Position horizon() {
+        return database.sql("SELECT pg_snapshot_xmin(pg_current_snapshot()) AS changed, 0 AS sequence")
+                .query(Changes::position).single();
+    }
+
     /** Rows from a backup of another cluster may carry numbers of its future; here they changed now. */
     void adoptRowsOfTheFuture() {
         for (String table : List.of("document", "change")) {
@@ -74,10 +85,14 @@ class Changes {
                     WHERE changed >= pg_snapshot_xmax(pg_current_snapshot())
                     """).update();
         }
+        database.sql("""
+                UPDATE search.forgotten SET changed = DEFAULT, sequence = DEFAULT
+                WHERE changed >= pg_snapshot_xmax(pg_current_snapshot())
+                """).update();
     }
 
     private Change change(ResultSet row) throws SQLException {
-        Position position = Position.of(row.getString("changed"), row.getLong("sequence"));
+        Position position = position(row, 0);
         if (!row.getBoolean("present")) {
             return new Change.Removed(position, row.getString("module"), row.getString("kind"), row.getString("id"));
         }
@@ -95,6 +110,10 @@ class Changes {
                 mapper.readValue(row.getString("facets"), FACETS),
                 Audience.valueOf(row.getString("audience")),
                 row.getString("language")));
+    }
+
+    private static Position position(ResultSet row, int number) throws SQLException {
+        return Position.of(row.getString("changed"), row.getLong("sequence"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

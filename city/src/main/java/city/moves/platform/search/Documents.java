@@ -74,7 +74,8 @@ class Documents implements SearchIndex {
                 ), written AS (
                     INSERT INTO search.change (module, kind, id) SELECT module, kind, id FROM gone
                     ON CONFLICT (module, kind, id)
-                    DO UPDATE SET changed = excluded.changed, sequence = excluded.sequence
+                    DO UPDATE SET changed = excluded.changed, sequence = excluded.sequence,
+                        removed_at = excluded.removed_at
                     RETURNING 1
                 )
                 SELECT pg_notify(:channel, '') FROM written

@@ -17,10 +17,13 @@ final class Generation implements Closeable {
     private final GermanAnalysis analysis;
     private final AudienceIndex forEveryone;
     private final AudienceIndex forStaff;
+    private final Position begun;
     private Position position;
 
-    Generation(Path folder, GermanAnalysis analysis, String chains) throws IOException {
+    /** @param begun what was removed before this it never held; the start for an index of an earlier run */
+    Generation(Path folder, GermanAnalysis analysis, String chains, Position begun) throws IOException {
         this.folder = folder;
+        this.begun = begun;
         this.analysis = analysis;
         forEveryone = new AudienceIndex(folder.resolve(name(Audience.PUBLIC)), analysis, chains);
         try {
@@ -41,6 +44,21 @@ final class Generation implements Closeable {
     /** How far it has read. Reading a change twice does no harm. */
     Position position() {
         return position;
+    }
+
+    /**
+     * True if removals may have been forgotten before it could read them.
+     *
+     * @param before    how far it had read before its last reading
+     * @param forgotten how far removals were forgotten after its last reading
+     */
+    boolean missed(Position before, Position forgotten) {
+        return forgotten.compareTo(before) > 0 && forgotten.compareTo(begun) > 0;
+    }
+
+    /** It has read everything there was when it began, even where nothing was to be read. */
+    void caughtUp() {
+        position = position.compareTo(begun) < 0 ? begun : position;
     }
 
     /** True if it followed the rows that have this name. */

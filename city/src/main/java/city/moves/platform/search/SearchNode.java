@@ -65,17 +65,24 @@ final class SearchNode implements Closeable {
     /** Starts a new index from nothing; the present one answers until it has caught up. */
     void buildAnew() throws IOException {
         if (building == null) {
-            building = new Generation(folder.next(), analysis, chains);
+            building = new Generation(folder.next(), analysis, chains, changes.horizon());
         }
     }
 
     /** Reads all that is ready to be read. An index that is being replaced stays as it is. */
     void catchUp() throws IOException {
-        Generation next = building;
-        if (next == null) {
+        if (building == null) {
+            Position before = answering.position();
             follow(answering);
-        } else {
+            if (answering.missed(before, changes.forgotten())) {
+                LOG.info("the search index was away too long to know what was removed, and is built anew");
+                buildAnew();
+            }
+        }
+        Generation next = building;
+        if (next != null) {
             follow(next);
+            next.caughtUp();
             takeOver(next);
         }
     }
@@ -104,7 +111,7 @@ final class SearchNode implements Closeable {
     }
 
     private Generation first() throws IOException {
-        Generation first = new Generation(folder.next(), analysis, chains);
+        Generation first = new Generation(folder.next(), analysis, chains, changes.horizon());
         first.commit();
         folder.makeCurrent(first.folder());
         return first;
@@ -117,7 +124,7 @@ final class SearchNode implements Closeable {
             return Optional.empty();
         }
         try {
-            Generation generation = new Generation(current.get(), analysis, chains);
+            Generation generation = new Generation(current.get(), analysis, chains, Position.START);
             if (generation.followed(origin)) {
                 return Optional.of(generation);
             }

@@ -4,7 +4,6 @@ import city.moves.platform.values.Outcome;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,14 +36,17 @@ public class OnceKeys {
         if (key.isEmpty()) {
             return command.get();
         }
-        Instant now = clock.instant();
-        jdbc.sql("""
-                delete from web.once_key where key in (
-                    select key from web.once_key where made_at < :old for update skip locked)
-                """).param("old", Timestamp.from(now.minus(MEMORY))).update();
         boolean first = jdbc.sql("insert into web.once_key (key, made_at) values (:key, :now) on conflict do nothing")
-                .param("key", key.get()).param("now", Timestamp.from(now)).update() == 1;
+                .param("key", key.get()).param("now", Timestamp.from(clock.instant())).update() == 1;
         return first ? firstly(key.get(), command) : Outcome.done(answer(key.get()));
+    }
+
+    /** How many keys nobody needs any more were forgotten, this many at most. */
+    int forgetOld(int limit) {
+        return jdbc.sql("""
+                delete from web.once_key where key in (
+                    select key from web.once_key where made_at < :old limit :limit for update skip locked)
+                """).param("old", Timestamp.from(clock.instant().minus(MEMORY))).param("limit", limit).update();
     }
 
     private Outcome<String> firstly(UUID key, Supplier<Outcome<String>> command) {

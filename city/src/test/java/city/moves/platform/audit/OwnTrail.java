@@ -1,6 +1,8 @@
 package city.moves.platform.audit;
 
 import city.moves.platform.database.DatabaseAccess;
+import city.moves.platform.operations.JobProgress;
+import city.moves.platform.operations.JobState;
 import city.moves.testing.RunningCity;
 import java.time.Clock;
 import java.util.Map;
@@ -32,13 +34,25 @@ final class OwnTrail {
         database = JdbcClient.create(source);
         transaction = new TransactionTemplate(transactions);
         Chains chains = new Chains(database);
-        verification = new AuditVerification(database, chains, transactions);
+        verification = new AuditVerification(database, chains, new Anchors(database), transactions);
         trail = new ChainedTrail(chains, Clock.systemUTC());
         erasing = new ErasingValues(database, trail);
     }
 
     void record(Deed deed) {
         transaction.executeWithoutResult(_ -> trail.record(deed));
+    }
+
+    /** Works all steps of the anchoring; gives how many chains were anchored. */
+    long anchor() {
+        AnchoringHeads anchoring = new AnchoringHeads(new Anchors(database), Clock.systemUTC());
+        long anchored = 0;
+        JobProgress progress = JobProgress.further("", 0);
+        while (!progress.finished()) {
+            progress = anchoring.begin(new JobState("", progress.cursor(), anchored)).finish();
+            anchored += progress.did();
+        }
+        return anchored;
     }
 
     int eraseAnna() {

@@ -74,6 +74,25 @@ class TamperingTest {
     }
 
     @Test
+    void aChainThatWasRewrittenWithItsHeadDiffersFromItsAnchor() {
+        OwnTrail rewritten = new OwnTrail();
+        rewritten.recordSome(new Random(SEED), 10);
+        assertThat(rewritten.anchor()).isEqualTo(2);
+        rewritten.recordSome(new Random(SEED + 1), 4);
+        assertThat(rewritten.verification.verify()).allMatch(ChainVerdict::whole);
+
+        rewritten.layBare();
+        for (String table : List.of("value", "entry", "head")) {
+            rewritten.database.sql("delete from audit." + table).update();
+        }
+        assertThat(rewritten.verification.verify()).as("emptied").hasSize(2).noneMatch(ChainVerdict::whole);
+        rewritten.recordSome(new Random(SEED + 2), 14);
+        assertThat(rewritten.verification.verify()).as("written anew").hasSize(2)
+                .extracting(ChainVerdict::broken).extracting(ChainVerdict.Break::reason)
+                .containsOnly(ChainVerdict.Reason.ANCHOR_DIFFERS);
+    }
+
+    @Test
     void twoEntriesInEachOthersPlaceAreFound() {
         assertThat(foundAfter(
                 "update audit.entry set number = -number where module = 'strategy' and number in (3, 4)",
@@ -98,10 +117,12 @@ class TamperingTest {
     @ValueSource(strings = {
         "update audit.entry set action = 'x'", "delete from audit.entry", "truncate audit.entry cascade",
         "update audit.value set after = 'x'", "delete from audit.value", "truncate audit.value",
+        "delete from audit.anchor", "update audit.anchor set number = number + 1", "truncate audit.anchor",
         "delete from audit.head", "update audit.head set number = number + 2", "truncate audit.head"})
     void theDatabaseItselfForbidsIt(String change) {
         OwnTrail guarded = new OwnTrail();
         guarded.recordSome(new Random(SEED), 2);
+        guarded.anchor();
         assertThatThrownBy(() -> guarded.database.sql(change).update()).hasMessageContaining("append-only");
     }
 

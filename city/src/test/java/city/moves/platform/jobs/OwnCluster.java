@@ -52,9 +52,10 @@ final class OwnCluster implements AutoCloseable {
 
     JobRunner node(WakeUp wakeUp, JobKind... kinds) {
         Kinds known = new Kinds(List.of(kinds));
-        return new JobRunner(runs, new Nodes(database), known, new Working(runs, known, transaction, clock),
-                new JobFigures(registry, new RunList(database), known, clock), wakeUp, clock,
-                (int) LEASE.toSeconds());
+        Nodes nodes = new Nodes(database);
+        return new JobRunner(runs, nodes, new Heart(nodes, clock, (int) LEASE.toSeconds()), known,
+                new Working(runs, known, transaction, clock),
+                new JobFigures(registry, new RunList(database), known, clock), wakeUp, clock, 0);
     }
 
     UUID start(JobKind kind, String argument) {

@@ -13,7 +13,7 @@ record FilledIndex(Generation generation, Synonyms synonyms) {
 
     static FilledIndex of(Path folder, List<SearchDocument> documents, String... protectedNames) throws IOException {
         GermanAnalysis analysis = new GermanAnalysis(new CompoundSplitter(Set.of(protectedNames)));
-        Generation generation = new Generation(folder, analysis, "");
+        Generation generation = new Generation(folder, analysis, "", Position.START);
         List<Change> changes = new ArrayList<>();
         for (SearchDocument document : documents) {
             changes.add(new Change.Put(new Position(1, changes.size()), document));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.platform.search.SearchDocument.Audience;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -130,6 +132,50 @@ class FollowingTest {
     }
 
     @Test
+    void aFollowerThatMissedARemovalBuildsItsIndexAnewAndOthersGoOn() throws Exception {
+        Removals removals = new Removals(city.database());
+        Path slowPlace = Files.createDirectory(folder.resolve("slow"));
+        documents.put(Things.titled("pass", "Reisepass"));
+        documents.put(Things.titled("card", "Personalausweis"));
+        try (SearchNode slow = city.node(slowPlace)) {
+            city.catchUp(slow);
+        }
+        try (SearchNode quick = city.node(folder)) {
+            city.catchUp(quick);
+            documents.remove("services", "service", "pass");
+            city.catchUp(quick);
+            String before = generation(folder);
+            assertThat(removals.forget(Instant.now().minusSeconds(60), 10)).as("too young").isZero();
+            assertThat(removals.forget(Instant.now().plusSeconds(60), 10)).isEqualTo(1);
+            documents.put(Things.titled("late", "Nachzügler"));
+            city.catchUp(quick);
+            assertThat(generation(folder)).as("who read the removal goes on").isEqualTo(before);
+            assertThat(found(quick)).isEqualTo(city.stored());
+        }
+        try (SearchNode slow = city.node(slowPlace)) {
+            city.catchUp(slow);
+            assertThat(found(slow)).isEqualTo(city.stored()).doesNotContainKey("/dienste/pass");
+            String anew = generation(slowPlace);
+            city.catchUp(slow);
+            assertThat(generation(slowPlace)).as("anew only once").isEqualTo(anew);
+        }
+    }
+
+    @Test
+    void aRemovalThatMayNotYetBeReadIsNotForgotten() throws Exception {
+        Removals removals = new Removals(city.database());
+        documents.put(Things.titled("pass", "Reisepass"));
+        try (Connection slow = city.begun()) {
+            IndexedDatabase.documents(slow).put(Things.titled("card", "Personalausweis"));
+            documents.remove("services", "service", "pass");
+            assertThat(removals.forget(Instant.now().plusSeconds(60), 10)).isZero();
+            slow.commit();
+        }
+        city.settle();
+        assertThat(removals.forget(Instant.now().plusSeconds(60), 10)).isEqualTo(1);
+    }
+
+    @Test
     void aCommitWakesTheFollower() throws Exception {
         try (SearchNode node = city.node(folder)) {
             Follower follower = new Follower(node, city.connections());
@@ -142,6 +188,10 @@ class FollowingTest {
             follower.stop();
             assertThat(found(node)).containsOnlyKeys("/dienste/one");
         }
+    }
+
+    private static String generation(Path place) throws IOException {
+        return Files.readString(place.resolve("node-1/current"));
     }
 
     /** Transactions of different length on few documents, each in one order, so that none waits for ever. */

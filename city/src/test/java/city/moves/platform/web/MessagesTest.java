@@ -23,9 +23,9 @@ class MessagesTest {
 
     /** Keys that the program puts together: the beginnings of their names. */
     private static final List<String> COMPUTED = List.of("audit.reason.", "deed.", "identity.account.done.",
-            "identity.assurance.", "identity.demo.", "identity.opened.done.", "indicator.", "job.", "permission.", "problems.",
-            "search.kind.", "strategy.colour.", "strategy.desk.column.",
-            "strategy.desk.dependency.", "strategy.desk.done.", "strategy.desk.fact.",
+            "identity.assurance.", "identity.demo.", "identity.opened.done.", "indicator.", "job.", "jobs.cause.",
+            "jobs.done.", "jobs.phase.", "permission.", "problems.", "search.kind.", "strategy.colour.",
+            "strategy.desk.column.", "strategy.desk.dependency.", "strategy.desk.done.", "strategy.desk.fact.",
             "strategy.desk.field.", "strategy.desk.row.", "strategy.desk.state.",
             "strategy.desk.table.", "strategy.dependency.", "strategy.dimension.", "strategy.figure.",
             "strategy.kind.", "strategy.measure.", "strategy.reason.", "strategy.rules.", "strategy.stages.",

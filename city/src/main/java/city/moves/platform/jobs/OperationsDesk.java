@@ -1,0 +1,69 @@
+package city.moves.platform.jobs;
+
+import city.moves.platform.identity.Actor;
+import city.moves.platform.values.Outcome;
+import city.moves.platform.web.Form;
+import city.moves.platform.web.Page;
+import city.moves.platform.web.Refused;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The desk of operations: what works, what waits, what failed and why, and what was done lately. */
+@Controller
+class OperationsDesk {
+
+    static final String PATH = "/amt/betrieb";
+    static final String HISTORY = PATH + "/verlauf";
+
+    private final ReadingJobs reading;
+    private final CancellingRun cancelling;
+    private final RepeatingRun repeating;
+    private final WakeUp wakeUp;
+
+    OperationsDesk(ReadingJobs reading, CancellingRun cancelling, RepeatingRun repeating, WakeUp wakeUp) {
+        this.reading = reading;
+        this.cancelling = cancelling;
+        this.repeating = repeating;
+        this.wakeUp = wakeUp;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(Page page, Actor actor, Form form) {
+        return page.show("platform/jobs/operations", new OperationsModel(
+                allowed(reading.overview(actor)), new JobWords(page), OperationsModel.Done.of(form.value("getan"))));
+    }
+
+    @GetMapping(HISTORY)
+    ModelAndView history(Page page, Actor actor, Form form) {
+        UUID after = form.id("nach").orElse(null);
+        return page.show("platform/jobs/history", new HistoryModel(
+                allowed(reading.ended(actor, after)), new JobWords(page), after == null));
+    }
+
+    @PostMapping(PATH + "/abbrechen")
+    ModelAndView cancel(Page page, Actor actor, Form form) {
+        allowed(cancelling.cancel(actor, id(form)));
+        return page.redirect(PATH + "?getan=" + OperationsModel.Done.CANCELLED.word());
+    }
+
+    @PostMapping(PATH + "/wiederholen")
+    ModelAndView repeat(Page page, Actor actor, Form form) {
+        allowed(repeating.repeat(actor, id(form)));
+        wakeUp.call();
+        return page.redirect(PATH + "?getan=" + OperationsModel.Done.REPEATED.word());
+    }
+
+    private static UUID id(Form form) {
+        return form.id("lauf").orElseThrow(Refused::notFound);
+    }
+
+    private static <T> T allowed(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T> done -> done.value();
+            case Outcome.Refused<T> refused -> throw new Refused(refused.refusals().getFirst());
+        };
+    }
+}
