@@ -8,3 +8,7 @@ focusErrorSummary();
 closeMenuOnEscape();
 listenForSearchKey();
 switchThemeInPlace();
+
+if (document.querySelector('form[data-passkey]')) {
+  void import('./passkeys').then(({ listenForPasskeys }) => listenForPasskeys());
+}

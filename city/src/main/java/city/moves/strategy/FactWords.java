@@ -5,6 +5,7 @@ import city.moves.engines.portfolio.LifeCycle;
 import city.moves.platform.audit.Deed.Change;
 import city.moves.platform.web.Page;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +51,17 @@ final class FactWords {
         if (value == null) {
             return "–";
         }
-        String days = DAY.matcher(value).replaceAll(found -> page.formats().day(LocalDate.parse(found.group())));
+        String days = DAY.matcher(value).replaceAll(found -> day(found.group()));
         return words(days);
+    }
+
+    /** What looks like a day in somebody's text need not be one. */
+    private String day(String found) {
+        try {
+            return page.formats().day(LocalDate.parse(found));
+        } catch (DateTimeParseException _) {
+            return found;
+        }
     }
 
     private String words(String text) {

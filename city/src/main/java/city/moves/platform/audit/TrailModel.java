@@ -32,9 +32,10 @@ record TrailModel(Form filter, List<Option> modules, ReadingTrail.Read read, boo
         return words(page, "deed." + entry.module() + "." + entry.action(), entry.action());
     }
 
-    /** The words of a field if its capability brings some, else its key. */
+    /** The words of a field if its capability brings some, else those for every capability, else its key. */
     String field(Page page, TrailEntry entry, TrailEntry.Field field) {
-        return words(page, "deed." + entry.module() + ".field." + field.name(), field.name());
+        return words(page, "deed." + entry.module() + ".field." + field.name(),
+                words(page, "deed.field." + field.name(), field.name()));
     }
 
     private static String words(Page page, String key, String otherwise) {

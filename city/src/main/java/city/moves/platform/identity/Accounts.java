@@ -114,6 +114,7 @@ class Accounts {
                     select from identity.account
                     join identity.way_in on way_in.account = account.id
                     join identity.assignment on assignment.account = account.id and assignment.department is null
+                        and (assignment.since is null or assignment.since <= :today)
                         and (assignment.until is null or assignment.until >= :today)
                     join identity.role_permission on role_permission.role = assignment.role
                         and role_permission.permission = :administer

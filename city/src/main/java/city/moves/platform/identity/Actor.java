@@ -6,7 +6,9 @@ import city.moves.platform.values.Trouble;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts: a signed-in person with the rights of this moment. A controller takes it as a parameter, which asks for a
@@ -16,14 +18,19 @@ import java.util.UUID;
  * @param displayName how the person is named on pages and in the audit trail
  * @param rights      for each right the keys of the departments it holds in; {@code *} means the whole city
  * @param assurance   how surely the account belongs to the person
+ * @param represented for whom the person acts; null for oneself. The rights are then those that were lent
  */
-public record Actor(UUID account, String displayName, Map<String, Set<String>> rights, Assurance assurance) {
+public record Actor(UUID account, String displayName, Map<String, Set<String>> rights, Assurance assurance,
+        @Nullable Represented represented) {
+
+    /** Whom a deputy stands in for. */
+    public record Represented(UUID account, String displayName) {}
 
     /** The key that stands for every department. */
     public static final String WHOLE_CITY = "*";
 
     public Actor(UUID account, String displayName, Map<String, Set<String>> rights) {
-        this(account, displayName, rights, Assurance.BASIC);
+        this(account, displayName, rights, Assurance.BASIC, null);
     }
 
     /** True if the right holds anywhere. */
@@ -47,9 +54,19 @@ public record Actor(UUID account, String displayName, Map<String, Set<String>> r
         return refusedUnless(may(permission, department));
     }
 
-    /** A deed of this actor for the audit trail. */
+    /** A deed of this actor for the audit trail. A deputy's deed names for whom it was done. */
     public Deed did(String module, String action, String subject, Map<String, Deed.Change> changes) {
-        return Deed.of(module, action, subject, account, displayName, changes);
+        if (represented == null) {
+            return Deed.of(module, action, subject, account, displayName, changes);
+        }
+        Map<String, Deed.Change> all = new TreeMap<>(changes);
+        all.put("represented", new Deed.Change(null, represented.displayName() + " (" + represented.account() + ")"));
+        return Deed.of(module, action, subject, account, displayName, all);
+    }
+
+    /** A deed that concerns the actor alone, also while acting for somebody else. */
+    Deed didForOneself(String action, Map<String, Deed.Change> changes) {
+        return Deed.of("identity", action, "account:" + account, account, displayName, changes);
     }
 
     private static Optional<Refusal> refusedUnless(boolean permitted) {

@@ -55,7 +55,7 @@ class ChangingPassword {
         transaction.executeWithoutResult(_ -> {
             waysIn.setPassword(actor.account(), wantedHash, clock.instant());
             sessions.endAllBut(actor.account(), session);
-            trail.record(actor.did("identity", "password.changed", "account:" + actor.account(), Map.of()));
+            trail.record(actor.didForOneself("password.changed", Map.of()));
         });
         throttle.forgive(name, address);
         return new Changed();

@@ -38,7 +38,7 @@ class ChangingSettings {
             return Outcome.refused(Trouble.CHANGED_MEANWHILE, "web.trouble.changed-meanwhile.text");
         }
         if (!actor.rights().isEmpty()) {
-            trail.record(actor.did("identity", "account.changed", changed.subject(), stored.get().changesTo(changed)));
+            trail.record(actor.didForOneself("account.changed", stored.get().changesTo(changed)));
         }
         return Outcome.done(changed);
     }

@@ -14,12 +14,13 @@ class DeskStart {
     private static final String HERE = "/amt";
 
     /** The doors of this person. */
-    record Doors(String name, List<NavigationEntry> entries) {}
+    record Doors(String name, String represents, List<NavigationEntry> entries) {}
 
     @GetMapping(HERE)
     ModelAndView show(Page page, Actor actor) {
         List<NavigationEntry> entries = page.navigation(NavigationEntry.Area.DESK).stream()
                 .filter(entry -> !entry.path().equals(HERE)).toList();
-        return page.show("platform/identity/deskStart", new Doors(actor.displayName(), entries));
+        return page.show("platform/identity/deskStart", new Doors(actor.displayName(),
+                actor.represented() == null ? "" : actor.represented().displayName(), entries));
     }
 }

@@ -3,11 +3,12 @@ package city.moves.platform.identity;
 import city.moves.platform.operations.StartNote;
 import city.moves.platform.web.City;
 import city.moves.platform.web.Formats;
+import city.moves.platform.web.Language;
+import city.moves.platform.web.PublicAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,17 +27,17 @@ class FirstAdministrator implements StartNote {
     private final Invitations invitations;
     private final JdbcClient jdbc;
     private final City city;
-    private final Environment environment;
+    private final PublicAddress address;
     private final Clock clock;
 
     FirstAdministrator(Accounts accounts, Roles roles, Invitations invitations, JdbcClient jdbc, City city,
-            Environment environment, Clock clock) {
+            PublicAddress address, Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
         this.invitations = invitations;
         this.jdbc = jdbc;
         this.city = city;
-        this.environment = environment;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -57,7 +58,7 @@ class FirstAdministrator implements StartNote {
             return "as jonas.vogt or another invented person, password " + DemoPeople.PASSWORD;
         }
         return invite().map(path -> "nobody administers this city yet; set the password of " + SIGN_IN_NAME
-                + " once, within " + Invitations.VALIDITY.toHours() + " hours: " + house() + path).orElse("");
+                + " once, within " + Invitations.VALIDITY.toHours() + " hours: " + address.of(Language.DE, path)).orElse("");
     }
 
     /** The path of the link; empty if somebody administers the city. */
@@ -70,13 +71,7 @@ class FirstAdministrator implements StartNote {
         UUID account = accounts.add(SIGN_IN_NAME, "Verwaltung", "", clock.instant())
                 .or(() -> accounts.findByName(SIGN_IN_NAME))
                 .orElseThrow();
-        roles.assign(new Assignment(account, account, Role.ADMINISTRATOR, null, null));
+        roles.assign(new Assignment(account, account, Role.ADMINISTRATOR, null, null, null));
         return Optional.of(InvitationPages.path(invitations.invite(account)));
-    }
-
-    private String house() {
-        return city.baseUrl().isEmpty()
-                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-                : city.baseUrl();
     }
 }

@@ -32,6 +32,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    NavigationEntry deputiesDoor() {
+        return new NavigationEntry(890, Area.DESK, DeputyPages.HERE, "identity.navigation.deputies", "", "answer");
+    }
+
+    @Bean
     NavigationEntry accountsDoor() {
         return new NavigationEntry(900, Area.DESK, AccountsModel.PATH, "identity.navigation.accounts",
                 ADMINISTER.key(), "person");
@@ -49,8 +54,18 @@ class IdentityConfiguration {
     }
 
     @Bean
+    NavigationEntry accessDoor() {
+        return new NavigationEntry(5, Area.ACCOUNT, AccessPages.HERE, "identity.navigation.access", "", "");
+    }
+
+    @Bean
     NavigationEntry sessionsDoor() {
         return new NavigationEntry(10, Area.ACCOUNT, "/konto/sitzungen", "identity.navigation.sessions", "", "");
+    }
+
+    @Bean
+    NavigationEntry historyDoor() {
+        return new NavigationEntry(20, Area.ACCOUNT, HistoryPages.HERE, "identity.navigation.history", "", "");
     }
 
     @Bean

@@ -54,7 +54,7 @@ class InvitationPages {
         }
         return switch (accepting.accept(token, password)) {
             case Outcome.Done<UUID> done -> {
-                sessionStart.begin(done.value(), request, response);
+                sessionStart.begin(done.value(), Way.LINK, request, response);
                 yield page.redirect("/konto");
             }
             case Outcome.Refused<UUID> refused -> throw new Refused(refused.refusals().getFirst());

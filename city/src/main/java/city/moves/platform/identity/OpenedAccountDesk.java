@@ -86,8 +86,9 @@ class OpenedAccountDesk {
     ModelAndView assign(Page page, Actor actor, @PathVariable UUID id, Form form) {
         String role = form.requiredText("role", 100, "identity.assignment.role-missing");
         String department = form.requiredText("department", 100, "identity.assignment.department-missing");
+        LocalDate since = form.day("since");
         LocalDate until = form.day("until");
-        if (until != null && until.isBefore(page.today())) {
+        if (until != null && (until.isBefore(page.today()) || since != null && until.isBefore(since))) {
             form.refuse("until", "identity.assignment.until-past");
         }
         if (form.hasErrors()) {
@@ -95,7 +96,7 @@ class OpenedAccountDesk {
             return refused(page, opened, stored(opened.account()), form, List.of(), HttpStatus.BAD_REQUEST);
         }
         AccountDesk.allowed(assigning.assign(actor, new Assignment(id, id, role,
-                department.equals(Actor.WHOLE_CITY) ? null : department, until)));
+                department.equals(Actor.WHOLE_CITY) ? null : department, since, until)));
         return done(page, id, "rolle-vergeben");
     }
 

@@ -38,6 +38,11 @@ record Person(Actor actor, boolean staff) implements Visitor {
     }
 
     @Override
+    public String represents() {
+        return actor.represented() == null ? "" : actor.represented().displayName();
+    }
+
+    @Override
     public boolean may(String authority) {
         return actor.rights().containsKey(authority);
     }

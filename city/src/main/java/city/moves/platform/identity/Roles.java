@@ -1,11 +1,15 @@
 package city.moves.platform.identity;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,8 +23,7 @@ class Roles {
             new TreeSet<>(List.of((String[]) row.getArray("permissions").getArray())), row.getInt("version"));
     private static final RowMapper<Assignment> ASSIGNMENT = (row, _) -> new Assignment(
             row.getObject("id", UUID.class), row.getObject("account", UUID.class), row.getString("role"),
-            row.getString("department"),
-            row.getDate("until") == null ? null : row.getDate("until").toLocalDate());
+            row.getString("department"), day(row, "since"), day(row, "until"));
 
     private final JdbcClient jdbc;
 
@@ -77,31 +80,38 @@ class Roles {
 
     List<Assignment> heldBy(UUID account) {
         return jdbc.sql("""
-                select id, account, role, department, until from identity.assignment
+                select id, account, role, department, since, until from identity.assignment
                 where account = :account order by role, department nulls first, id
                 """).param("account", account).query(ASSIGNMENT).list();
     }
 
     Optional<Assignment> findAssignment(UUID id) {
-        return jdbc.sql("select id, account, role, department, until from identity.assignment where id = :id")
+        return jdbc.sql("select id, account, role, department, since, until from identity.assignment where id = :id")
                 .param("id", id).query(ASSIGNMENT).optional();
     }
 
-    /** A role that is held already gets the new last day. */
+    /** A role that is held already gets the new days. */
     void assign(Assignment assignment) {
         jdbc.sql("""
-                insert into identity.assignment (account, role, department, until)
-                values (:account, :role, :department, :until)
-                on conflict (account, role, department) do update set until = excluded.until
+                insert into identity.assignment (account, role, department, since, until)
+                values (:account, :role, :department, :since, :until)
+                on conflict (account, role, department)
+                do update set since = excluded.since, until = excluded.until
                 """)
                 .param("account", assignment.account()).param("role", assignment.role())
                 .param("department", assignment.department())
+                .param("since", assignment.since() == null ? null : Date.valueOf(assignment.since()))
                 .param("until", assignment.until() == null ? null : Date.valueOf(assignment.until()))
                 .update();
     }
 
     boolean remove(UUID assignment) {
         return jdbc.sql("delete from identity.assignment where id = :id").param("id", assignment).update() == 1;
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        Date day = row.getDate(column);
+        return day == null ? null : day.toLocalDate();
     }
 
     private void grant(String role, Set<String> permissions) {

@@ -23,6 +23,9 @@ class SessionContexts implements SecurityContextRepository {
 
     static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+    /** For whom the person acts; the rights that were lent are read with each request. */
+    static final String REPRESENTED = "represented";
+
     private final Persons persons;
 
     SessionContexts(Persons persons) {
@@ -33,10 +36,16 @@ class SessionContexts implements SecurityContextRepository {
     @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        account(holder.getRequest()).flatMap(persons::find).ifPresent(person -> context.setAuthentication(
+        person(holder.getRequest()).ifPresent(person -> context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null,
                         person.actor().rights().keySet().stream().map(SimpleGrantedAuthority::new).toList())));
         return context;
+    }
+
+    private Optional<Person> person(HttpServletRequest request) {
+        return account(request).flatMap(account -> represented(request)
+                .flatMap(represented -> persons.findActingFor(represented, account))
+                .or(() -> persons.find(account)));
     }
 
     /** Does nothing: a session begins in {@link SessionStart} and ends with the session. */
@@ -49,9 +58,17 @@ class SessionContexts implements SecurityContextRepository {
     }
 
     static Optional<UUID> account(HttpServletRequest request) {
+        return id(request, ACCOUNT);
+    }
+
+    private static Optional<UUID> represented(HttpServletRequest request) {
+        return id(request, REPRESENTED);
+    }
+
+    private static Optional<UUID> id(HttpServletRequest request, String attribute) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ACCOUNT) instanceof String account
-                ? Optional.of(UUID.fromString(account))
+        return session != null && session.getAttribute(attribute) instanceof String id
+                ? Optional.of(UUID.fromString(id))
                 : Optional.empty();
     }
 }

@@ -4,7 +4,6 @@ import city.moves.platform.values.Refusal;
 import city.moves.platform.web.City;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
-import city.moves.platform.web.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInPages {
 
-    private static final String TEMPLATE = "platform/identity/signIn";
+    static final String TEMPLATE = "platform/identity/signIn";
     private static final String AFTERWARDS = "/konto";
     private static final int LONGEST_NAME = 200;
 
@@ -44,10 +43,9 @@ class SignInPages {
         if (form.hasErrors()) {
             return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, model(form));
         }
-        return switch (signingIn.signIn(name, password, request.getRemoteAddr())) {
+        return switch (signingIn.signIn(name, password, request.getRemoteAddr(), SessionStart.device(request))) {
             case SigningIn.SignedIn signedIn -> {
-                sessionStart.begin(signedIn.known().account(), request, response);
-                keepTheme(signedIn.known(), response);
+                sessionStart.begin(signedIn.known().account(), Way.PASSWORD, request, response);
                 yield page.redirect(returnPath(form));
             }
             case SigningIn.WrongNameOrPassword _ -> refused(page, form, "identity.sign-in.wrong");
@@ -72,19 +70,12 @@ class SignInPages {
         return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, model(form));
     }
 
-    private SignInModel model(Form form) {
+    SignInModel model(Form form) {
         return new SignInModel(form.without("password"), form.value(ReturnPath.PARAMETER),
                 form.isChosen("abgemeldet", "ja"), city.demo() ? DemoPeople.ALL : List.of());
     }
 
-    private static void keepTheme(WaysIn.Known known, HttpServletResponse response) {
-        Theme theme = Theme.named(known.theme());
-        if (theme != Theme.AUTO) {
-            theme.keep(response);
-        }
-    }
-
-    private static String returnPath(Form form) {
+    static String returnPath(Form form) {
         return ReturnPath.of(form.value(ReturnPath.PARAMETER), AFTERWARDS).path();
     }
 }

@@ -26,16 +26,18 @@ class SigningIn {
     private final WaysIn waysIn;
     private final Passwords passwords;
     private final Throttle throttle;
+    private final SignInHistory history;
     private final Clock clock;
 
-    SigningIn(WaysIn waysIn, Passwords passwords, Throttle throttle, Clock clock) {
+    SigningIn(WaysIn waysIn, Passwords passwords, Throttle throttle, SignInHistory history, Clock clock) {
         this.waysIn = waysIn;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.history = history;
         this.clock = clock;
     }
 
-    Result signIn(String name, String password, String address) {
+    Result signIn(String name, String password, String address, Device device) {
         Optional<Duration> wait = throttle.admit(name, address);
         if (wait.isPresent()) {
             return new TooFast(wait.get());
@@ -43,16 +45,19 @@ class SigningIn {
         Optional<WaysIn.Known> known = waysIn.findByName(name).filter(account -> !account.hash().isEmpty());
         if (known.isEmpty()) {
             passwords.matchNobody(password);
+            history.note(null, Way.PASSWORD, device, SignInHistory.Result.REFUSED);
             return new WrongNameOrPassword();
         }
         if (!passwords.matches(password, known.get().hash())) {
+            history.note(known.get().account(), Way.PASSWORD, device, SignInHistory.Result.REFUSED);
             return new WrongNameOrPassword();
         }
         throttle.forgive(name, address);
         if (known.get().locked()) {
+            history.note(known.get().account(), Way.PASSWORD, device, SignInHistory.Result.LOCKED);
             return new Locked();
         }
-        waysIn.used(known.get().account(), clock.instant());
+        waysIn.usedPassword(known.get().account(), clock.instant());
         return new SignedIn(known.get());
     }
 }

@@ -17,7 +17,7 @@ class WaysIn {
      *
      * @param hash empty if the account has no password yet
      */
-    record Known(UUID account, String displayName, boolean locked, String theme, String hash) {}
+    record Known(UUID account, String displayName, boolean locked, String hash) {}
 
     private final JdbcClient jdbc;
     private final City city;
@@ -30,7 +30,7 @@ class WaysIn {
     /** The account of a name, however it is written. Accounts of the demo city exist in the demo city only. */
     Optional<Known> findByName(String name) {
         return jdbc.sql("""
-                select account.id, account.display_name, account.locked, account.theme,
+                select account.id, account.display_name, account.locked,
                     coalesce(way_in.secret, '') as hash
                 from identity.account
                 left join identity.way_in on way_in.account = account.id and way_in.kind = 'PASSWORD'
@@ -38,7 +38,7 @@ class WaysIn {
                 """)
                 .param("name", name).param("demoCity", city.demo())
                 .query((row, _) -> new Known(row.getObject("id", UUID.class), row.getString("display_name"),
-                        row.getBoolean("locked"), row.getString("theme"), row.getString("hash")))
+                        row.getBoolean("locked"), row.getString("hash")))
                 .optional();
     }
 
@@ -57,8 +57,36 @@ class WaysIn {
                 .param("account", account).param("hash", hash).param("now", Timestamp.from(now)).update();
     }
 
-    void used(UUID account, Instant now) {
+    void usedPassword(UUID account, Instant now) {
         jdbc.sql("update identity.way_in set used_at = :now where account = :account and kind = 'PASSWORD'")
                 .param("account", account).param("now", Timestamp.from(now)).update();
+    }
+
+    void used(UUID wayIn, Instant now) {
+        jdbc.sql("update identity.way_in set used_at = :now where id = :wayIn")
+                .param("wayIn", wayIn).param("now", Timestamp.from(now)).update();
+    }
+
+    /** Whoever else changes the ways into this account waits until this transaction ends. */
+    void lock(UUID account) {
+        jdbc.sql("select id from identity.account where id = :account for no key update").param("account", account)
+                .query(UUID.class).optional();
+    }
+
+    int count(UUID account) {
+        return jdbc.sql("select count(*) from identity.way_in where account = :account").param("account", account)
+                .query(Integer.class).single();
+    }
+
+    /** A password can be changed, not removed. */
+    boolean isRemovable(UUID account, UUID wayIn) {
+        return jdbc.sql("""
+                select exists (select from identity.way_in
+                    where id = :wayIn and account = :account and kind <> 'PASSWORD')
+                """).param("wayIn", wayIn).param("account", account).query(Boolean.class).single();
+    }
+
+    void remove(UUID wayIn) {
+        jdbc.sql("delete from identity.way_in where id = :wayIn").param("wayIn", wayIn).update();
     }
 }

@@ -1,5 +1,6 @@
 package city.moves.platform.web;
 
+import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ public class PublicAddress {
     private final City city;
     private final Environment environment;
 
-    PublicAddress(City city, Environment environment) {
+    public PublicAddress(City city, Environment environment) {
         this.city = city;
         this.environment = environment;
     }
@@ -26,6 +27,11 @@ public class PublicAddress {
     /** True if the installation knows under which address people reach it. */
     public boolean known() {
         return !city.baseUrl().isEmpty();
+    }
+
+    /** The address of the house itself, without trailing slash. */
+    public URI house() {
+        return URI.create(base());
     }
 
     private String base() {

@@ -15,4 +15,9 @@ public interface Visitor {
     boolean staff();
 
     boolean may(String authority);
+
+    /** The name of the person for whom this one acts; empty for oneself. */
+    default String represents() {
+        return "";
+    }
 }

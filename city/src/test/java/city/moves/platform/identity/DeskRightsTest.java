@@ -145,7 +145,7 @@ class DeskRightsTest {
 
     private static Assignment assignment(String department) {
         UUID account = TestPeople.citizen().id();
-        return new Assignment(account, account, "releaser", department, null);
+        return new Assignment(account, account, "releaser", department, null, null);
     }
 
     private static boolean isRefused(Outcome<?> outcome) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.platform.database.DatabaseAccess;
 import city.moves.platform.web.City;
+import city.moves.platform.web.PublicAddress;
 import city.moves.testing.RunningCity;
 import java.time.Clock;
 import java.util.List;
@@ -89,7 +90,7 @@ class EmptyCityTest {
 
     private String start(boolean demo) {
         return new FirstAdministrator(new Accounts(database), new Roles(database), invitations, database, city(demo),
-                new MockEnvironment(), clock).text();
+                new PublicAddress(city(demo), new MockEnvironment()), clock).text();
     }
 
     private Persons persons(boolean demo) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class EnumerationTest {
 
+    private static final Device DEVICE = new Device("Firefox", "Linux");
+
     private final RunningCity city = RunningCity.get();
 
     @Test
@@ -39,9 +41,9 @@ class EnumerationTest {
     void anUnknownNameCostsTheWorkOfAWrongPassword() {
         SigningIn signingIn = city.bean(SigningIn.class);
         TestPerson known = TestPeople.citizen();
-        signingIn.signIn(known.name(), "warm up the work", "198.51.100.1");
-        Duration wrong = shortestOfThree(() -> signingIn.signIn(known.name(), "a wrong password", "198.51.100.1"));
-        Duration unknown = shortestOfThree(() -> signingIn.signIn("nobody at all", "a wrong password", "198.51.100.1"));
+        signingIn.signIn(known.name(), "warm up the work", "198.51.100.1", DEVICE);
+        Duration wrong = shortestOfThree(() -> signingIn.signIn(known.name(), "a wrong password", "198.51.100.1", DEVICE));
+        Duration unknown = shortestOfThree(() -> signingIn.signIn("nobody at all", "a wrong password", "198.51.100.1", DEVICE));
         assertThat(unknown).isBetween(wrong.dividedBy(3), wrong.multipliedBy(3));
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityPagesTest {
 
-    private static final List<String> PAGES = List.of("/konto", "/konto/sitzungen", "/amt", "/amt/konten",
+    private static final List<String> PAGES = List.of("/konto", "/konto/sitzungen", "/konto/zugaenge",
+            "/konto/verlauf", "/amt", "/amt/vertretung", "/amt/konten",
             "/amt/konten?suche=niemand-heisst-so", "/amt/konten/neu",
             "/amt/konten/01900000-0000-7000-8000-000000000002", "/amt/rollen", "/amt/rollen/neu",
             "/amt/rollen/administrator", "/amt/protokoll", "/amt/protokoll?tag=31.2.2026", "/amt/protokoll/pruefung");

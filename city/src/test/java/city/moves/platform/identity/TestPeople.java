@@ -22,7 +22,7 @@ final class TestPeople {
         }
 
         TestPerson holding(String role, @Nullable String department) {
-            RunningCity.get().bean(Roles.class).assign(new Assignment(id, id, role, department, null));
+            RunningCity.get().bean(Roles.class).assign(new Assignment(id, id, role, department, null, null));
             return this;
         }
 

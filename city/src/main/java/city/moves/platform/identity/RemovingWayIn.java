@@ -1,0 +1,47 @@
+package city.moves.platform.identity;
+
+import city.moves.platform.audit.AuditTrail;
+import city.moves.platform.values.Outcome;
+import city.moves.platform.values.Trouble;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a way into one's own account away and ends every other session, since the way may be in other hands. The last
+ * way in stays: two removals at once wait for each other, so that both see what is left.
+ */
+@Service
+class RemovingWayIn {
+
+    private final WaysIn waysIn;
+    private final Sessions sessions;
+    private final AuditTrail trail;
+
+    RemovingWayIn(WaysIn waysIn, Sessions sessions, AuditTrail trail) {
+        this.waysIn = waysIn;
+        this.sessions = sessions;
+        this.trail = trail;
+    }
+
+    /**
+     * Removes it.
+     *
+     * @param session the session that stays
+     */
+    @Transactional
+    public Outcome<UUID> remove(Actor actor, UUID wayIn, String session) {
+        waysIn.lock(actor.account());
+        if (!waysIn.isRemovable(actor.account(), wayIn)) {
+            return Outcome.refused(Trouble.NOT_FOUND, "web.trouble.not-found.text");
+        }
+        if (waysIn.count(actor.account()) == 1) {
+            return Outcome.refused(Trouble.STATE_FORBIDS, "identity.access.last");
+        }
+        waysIn.remove(wayIn);
+        sessions.endAllBut(actor.account(), session);
+        trail.record(actor.didForOneself("passkey.removed", Map.of()));
+        return Outcome.done(wayIn);
+    }
+}
