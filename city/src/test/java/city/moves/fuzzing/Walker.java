@@ -18,7 +18,9 @@ import org.jsoup.nodes.FormElement;
 final class Walker {
 
     private static final int PAGES_OF_ONE_KIND = 3;
-    private static final Set<String> WAYS_OUT = Set.of("/abmelden", "/konto/anmeldungen/beenden");
+    /** Forms after which nobody reaches the others: they end the session, or close the city for everyone. */
+    private static final Set<String> WAYS_OUT =
+            Set.of("/abmelden", "/konto/anmeldungen/beenden", "/amt/wartung/schliessen");
 
     private final HttpVisitor visitor;
     private final Map<String, Integer> seen = new HashMap<>();
