@@ -3,6 +3,8 @@ package city.moves;
 import city.moves.platform.operations.Setting;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 
 /** What can be said at the terminal or, with less weight, in the environment. */
@@ -47,9 +49,15 @@ enum Option {
         return usual;
     }
 
-    /** The driver's own judgement, and a name of the database. */
+    /** The driver's own judgement, without what it says aloud, and a name of the database. */
     private static boolean isDatabase(String address) {
-        return address.startsWith(POSTGRES) && Driver.parseURL(address, null) != null
-                && address.substring(POSTGRES.length()).matches("[^/?]+/[^/?]+(\\?.*)?");
+        Logger talk = Logger.getLogger(Driver.class.getPackageName());
+        talk.setLevel(Level.OFF);
+        try {
+            return address.startsWith(POSTGRES) && Driver.parseURL(address, null) != null
+                    && address.substring(POSTGRES.length()).matches("[^/?]+/[^/?]+(\\?.*)?");
+        } finally {
+            talk.setLevel(null);
+        }
     }
 }

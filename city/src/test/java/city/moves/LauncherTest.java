@@ -27,7 +27,8 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(String.join("\n", help.lines())).contains("--port", "--data", "--db ", "--db-user", "--city",
-                "--base-url", "test [NAME]", "bench", "import KIND SOURCE", "backup FILE", "restore FILE", "doctor");
+                "--base-url", "test [NAME]", "bench", "import KIND SOURCE", "backup FILE", "restore FILE", "package",
+                "doctor");
     }
 
     @Test
@@ -42,7 +43,8 @@ class LauncherTest {
     void theShellScriptsAreClean() throws Exception {
         Assumptions.assumeTrue(Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "shellcheck"))), "no shellcheck on this machine");
-        assertThat(run("shellcheck", "moves", ".ci/run")).isEqualTo(new Ended(0, List.of()));
+        assertThat(run("shellcheck", "moves", ".ci/run", "packaging/build", "packaging/moves",
+                "packaging/postinst", "packaging/prerm", "packaging/postrm")).isEqualTo(new Ended(0, List.of()));
     }
 
     @Test
