@@ -15,7 +15,8 @@ final class DeskRights {
 
     /** Everyone with a right in this room may look at everything in it. */
     static void mustRead(Actor actor) {
-        if (!actor.may(StrategyRights.CONFIRM) && !maySteer(actor) && !actor.may(StrategyRights.RELEASE)) {
+        if (!actor.may(StrategyRights.CONFIRM) && !maySteer(actor) && !actor.may(StrategyRights.RELEASE)
+                && !actor.may(StrategyRights.OVERSEE)) {
             throw new Refused(RIGHT_MISSING);
         }
     }

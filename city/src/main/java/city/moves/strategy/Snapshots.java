@@ -64,6 +64,14 @@ class Snapshots {
         return KeyPage.cut(found, limit, last -> new TitleKey(last.title(), ids.get(last.key())).text());
     }
 
+    /** The measures with these keys, by title. */
+    List<SnapshotRow> ofKeys(LocalDate day, List<String> keys) {
+        return database.sql(ROW + """
+                where s.day = :day and s.measure_key = any(:keys)
+                order by s.title collate "de-x-icu", s.measure
+                """).param("day", day).param("keys", keys.toArray(String[]::new)).query(this::row).list();
+    }
+
     /** The first measures of each field of action, so that one field never hides another. */
     List<SnapshotRow> firstOfEachField(LocalDate day, int perField) {
         return database.sql("""

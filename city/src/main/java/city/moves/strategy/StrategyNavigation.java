@@ -18,7 +18,7 @@ class StrategyNavigation {
     @Bean
     NavigationEntry strategyDesk() {
         return new NavigationEntry(200, Area.DESK, "/amt/strategie", "strategy.desk.title",
-                List.of(StrategyRights.CONFIRM.key(), StrategyRights.STEER.key()), "charts");
+                List.of(StrategyRights.CONFIRM.key(), StrategyRights.OVERSEE.key(), StrategyRights.STEER.key()), "charts");
     }
 
     @Bean

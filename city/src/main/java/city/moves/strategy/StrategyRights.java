@@ -14,6 +14,9 @@ class StrategyRights {
     /** Edit every measure, ask and record decisions, propose a report. */
     static final Permission STEER = new Permission(110, "strategy.steer");
 
+    /** Be told when measures of one's office are not confirmed in time, and look at them: the head of an office. */
+    static final Permission OVERSEE = new Permission(115, "strategy.oversee");
+
     /** Release a report that somebody else proposed. */
     static final Permission RELEASE = new Permission(120, "strategy.release");
 
@@ -25,6 +28,11 @@ class StrategyRights {
     @Bean
     Permission steeringTheStrategy() {
         return STEER;
+    }
+
+    @Bean
+    Permission overseeingMeasures() {
+        return OVERSEE;
     }
 
     @Bean

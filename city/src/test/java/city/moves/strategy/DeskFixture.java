@@ -38,12 +38,21 @@ final class DeskFixture {
         return store(LifeCycle.RUNNING);
     }
 
+    /** The same for another office. */
+    static Measure runningIn(String office) {
+        return store(LifeCycle.RUNNING, office);
+    }
+
     static Measure store(LifeCycle state) {
+        return store(state, "do-it");
+    }
+
+    private static Measure store(LifeCycle state, String office) {
         Measures measures = CITY.bean(Measures.class);
         String key = "probe-" + NUMBER.incrementAndGet();
         String reason = state == LifeCycle.STOPPED ? "Die Wirkung war zu gering." : "";
         Measure measure = new Measure(measures.newId(), key, "Probe " + key, "Zum Ausprobieren.",
-                CITY.bean(Tree.class).bundles().getFirst().key(), "do-it", List.of(), state, reason,
+                CITY.bean(Tree.class).bundles().getFirst().key(), office, List.of(), state, reason,
                 state == LifeCycle.STOPPED ? TODAY : null, TODAY.minusDays(200), TODAY.plusDays(200), null, "", null,
                 List.of(), List.of(milestone("m1", -50).reached(TODAY.minusDays(50), "Aktenzeichen 1"),
                         milestone("m2", 60), milestone("m3", 150)), List.of(), List.of(), List.of(), Origin.DEMO, 1);

@@ -59,7 +59,7 @@ class DemoPeople implements DemoData {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -73,7 +73,9 @@ class DemoPeople implements DemoData {
         role("measure-owner", "Maßnahmenverantwortung", "Measure owner", Set.of("strategy.confirm"));
         role("steering-office", "Steuerungsstelle", "Steering office",
                 Set.of("strategy.confirm", "strategy.steer", "search.read-zero-hits"));
-        role("administrator", "Verwaltung der Konten", "Account administration", Set.of("maintenance.close"));
+        role("administrator", "Verwaltung der Konten", "Account administration",
+                Set.of("maintenance.close", "mail.operate"));
+        role("head-of-office", "Amtsleitung", "Head of office", Set.of("strategy.oversee"));
         role("releaser", "Freigabe", "Release", Set.of("strategy.release"));
         ALL.forEach(this::add);
     }

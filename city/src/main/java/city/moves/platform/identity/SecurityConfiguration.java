@@ -2,6 +2,7 @@ package city.moves.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -26,7 +27,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, SessionContexts contexts, FormTokens formTokens, Gate gate) {
+    SecurityFilterChain doors(HttpSecurity http, SessionContexts contexts, FormTokens formTokens, Gate gate,
+            List<FormWithoutToken> open) {
         return http
                 .authorizeHttpRequests(doors -> doors
                         .requestMatchers("/amt", "/amt/**").access(staff())
@@ -35,7 +37,8 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator", "/actuator/**").access(thisMachineOrAdministrator())
                         .anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers(
+                        open.stream().map(FormWithoutToken::path).toArray(String[]::new)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(closed -> closed.authenticationEntryPoint(gate).accessDeniedHandler(gate))
                 .headers(AbstractHttpConfigurer::disable)

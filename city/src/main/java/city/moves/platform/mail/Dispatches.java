@@ -22,9 +22,21 @@ public class Dispatches {
     private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final JdbcClient jdbc;
+    private final MailSettings settings;
 
-    Dispatches(JdbcClient jdbc) {
+    Dispatches(JdbcClient jdbc, MailSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** True if there is a server that takes mail. */
+    public boolean hasServer() {
+        return settings.hasServer();
+    }
+
+    /** True if the text is there and is not a secret on its way to the person whom it is for. */
+    public boolean mayBeRead(Dispatch mail) {
+        return mail.plain() != null && !(mail.secret() && hasServer());
     }
 
     /** False if the key has already been used. */

@@ -22,7 +22,7 @@ public final class Formats {
 
     private final Language language;
 
-    Formats(Language language) {
+    public Formats(Language language) {
         this.language = language;
     }
 

@@ -3,6 +3,8 @@ package city.moves.platform.web;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What every page shares: words, assets, navigation, the city's name and the clock. */
@@ -15,15 +17,17 @@ class House {
     private final CityColours colours;
     private final Clock clock;
     private final List<NavigationEntry> navigation;
+    private final ObjectProvider<News> news;
 
     House(Messages messages, Assets assets, City city, CityColours colours, Clock clock,
-            List<NavigationEntry> navigation) {
+            List<NavigationEntry> navigation, ObjectProvider<News> news) {
         this.messages = messages;
         this.assets = assets;
         this.city = city;
         this.colours = colours;
         this.clock = clock;
         this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+        this.news = news;
     }
 
     Messages messages() {
@@ -44,6 +48,10 @@ class House {
 
     Clock clock() {
         return clock;
+    }
+
+    Optional<News> news() {
+        return news.stream().findFirst();
     }
 
     List<NavigationEntry> navigation(NavigationEntry.Area area) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.Authentication;
@@ -139,6 +141,13 @@ public final class Page {
     public static @Nullable Visitor signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Visitor visitor ? visitor : null;
+    }
+
+    /** What waits for the signed-in person; nothing for everyone else. */
+    public Optional<News.Waiting> news() {
+        Visitor visitor = visitor();
+        return visitor == null ? Optional.empty()
+                : house.news().map(news -> news.waitingFor(UUID.fromString(visitor.account()))).filter(waiting -> waiting.number() > 0);
     }
 
     /** The token of a form against forged requests; asking for it makes the page private to its session. */

@@ -17,6 +17,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every form of the city, also those that are built later. */
 class FormProtectionTest {
 
+    /** The secret is in the address, and sending it ends mails, nothing else (RFC 8058). */
+    private static final String SENT_BY_MAIL_PROGRAMS = "/abbestellen/{token}";
+
+
     private static final String EXPIRED = "Das Formular ist abgelaufen";
 
     private final RunningCity city = RunningCity.get();
@@ -27,6 +31,7 @@ class FormProtectionTest {
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(path -> !path.equals(SENT_BY_MAIL_PROGRAMS))
                 .map(path -> path.replaceAll("\\{[^/]*}", "01900000-0000-7000-8000-00000000f0f0"))
                 .sorted();
     }

@@ -1,0 +1,116 @@
+package city.moves.platform.notifications;
+
+import city.moves.platform.identity.Actor;
+import city.moves.platform.mail.MailAddress;
+import city.moves.platform.notifications.FollowSource.Followed;
+import city.moves.platform.web.Form;
+import city.moves.platform.web.Page;
+import city.moves.platform.web.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where somebody begins to follow a thing, with an account or with an address that says yes by mail. */
+@Controller
+class FollowPages {
+
+    static final String PATH = "/folgen";
+    private static final String CONFIRM = PATH + "/bestaetigen";
+    private static final int LONGEST = 254;
+
+    /**
+     * The page of one thing.
+     *
+     * @param follows true if the signed-in person follows it
+     * @param done    what was just done: {@code gefolgt}, {@code beendet}, {@code gefragt}, or nothing
+     */
+    record Following(NoticeKind kind, String topic, Followed followed, boolean signedIn, boolean follows, String done,
+            Form form) {
+
+        String path() {
+            return FollowSource.path(kind, topic);
+        }
+    }
+
+    /** The page behind the link in the question. */
+    record Confirmation(String token, boolean done) {}
+
+    private final List<FollowSource> sources;
+    private final Followers followers;
+    private final AskingToFollow asking;
+    private final Clock clock;
+
+    FollowPages(List<FollowSource> sources, Followers followers, AskingToFollow asking, Clock clock) {
+        this.sources = sources;
+        this.followers = followers;
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    static String confirmation(String token) {
+        return CONFIRM + "/" + token;
+    }
+
+    @GetMapping(PATH + "/{kind}/{topic}")
+    ModelAndView show(Page page, Optional<Actor> actor, @PathVariable String kind, @PathVariable String topic,
+            Form asked) {
+        return page.show("platform/notifications/follow",
+                following(page, actor, kind, topic, Form.empty(), asked.value("erledigt")));
+    }
+
+    @PostMapping(PATH + "/{kind}/{topic}")
+    ModelAndView follow(Page page, Optional<Actor> actor, @PathVariable String kind, @PathVariable String topic,
+            Form form) {
+        Following following = following(page, actor, kind, topic, form, "");
+        if (actor.isPresent()) {
+            boolean end = form.isChosen("entscheidung", "beenden");
+            if (end) {
+                followers.remove(actor.get().account(), kind, topic);
+            } else {
+                followers.add(actor.get().account(), kind, topic, page.language(), clock.instant());
+            }
+            return page.redirect(following.path() + "?erledigt=" + (end ? "beendet" : "gefolgt"));
+        }
+        Optional<MailAddress> address =
+                MailAddress.of(form.requiredText("email", LONGEST, "notifications.follow.email-missing"));
+        if (address.isEmpty() && form.error("email") == null) {
+            form.refuse("email", "notifications.follow.email-malformed");
+        }
+        if (form.hasErrors()) {
+            return page.show(HttpStatus.BAD_REQUEST, "platform/notifications/follow", following);
+        }
+        asking.ask(address.orElseThrow(), following.kind(), topic, following.followed(), page.language());
+        return page.redirect(following.path() + "?erledigt=gefragt");
+    }
+
+    @GetMapping(CONFIRM + "/{token}")
+    ModelAndView ask(Page page, @PathVariable String token, Form asked) {
+        boolean done = asked.isChosen("erledigt", "ja");
+        if (!done && !followers.isAsked(token, clock.instant().minus(AskingToFollow.VALIDITY))) {
+            throw Refused.notFound();
+        }
+        return page.show("platform/notifications/followConfirm", new Confirmation(token, done));
+    }
+
+    @PostMapping(CONFIRM + "/{token}")
+    ModelAndView confirm(Page page, @PathVariable String token) {
+        if (!followers.confirm(token, clock.instant(), clock.instant().minus(AskingToFollow.VALIDITY))) {
+            throw Refused.notFound();
+        }
+        return page.redirect(confirmation(token) + "?erledigt=ja");
+    }
+
+    private Following following(Page page, Optional<Actor> actor, String kind, String topic, Form form, String done) {
+        FollowSource source = sources.stream().filter(known -> known.kind().key().equals(kind)).findFirst()
+                .orElseThrow(Refused::notFound);
+        Followed followed = source.find(topic, page.language()).orElseThrow(Refused::notFound);
+        boolean follows = actor.map(person -> followers.follows(person.account(), kind, topic)).orElse(false);
+        return new Following(source.kind(), topic, followed, actor.isPresent(), follows, done, form);
+    }
+}

@@ -1,0 +1,24 @@
+package city.moves.platform.postroom;
+
+import city.moves.platform.identity.Permission;
+import city.moves.platform.web.NavigationEntry;
+import city.moves.platform.web.NavigationEntry.Area;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the post room gives to the platform: its right and its door. */
+@Configuration
+class PostroomConfiguration {
+
+    static final Permission OPERATE = new Permission(930, "mail.operate");
+
+    @Bean
+    Permission operateMail() {
+        return OPERATE;
+    }
+
+    @Bean
+    NavigationEntry postroomDoor() {
+        return new NavigationEntry(930, Area.DESK, PostroomPages.PATH, "postroom.navigation", OPERATE.key(), "mail");
+    }
+}
