@@ -31,6 +31,7 @@ public final class Form {
             "-?(?:\\d+|\\d{1,3}(?:([. \\u00a0\\u202f])\\d{3}(?:\\1\\d{3})*)?)(?:,\\d+)?");
     private static final Pattern EURO_SIGN = Pattern.compile("[ \\u00a0\\u202f]?€$");
     private static final int LONGEST_NUMBER = 32;
+    private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000_000_000L);
     private static final DateTimeFormatter GERMAN_DAY =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -141,10 +142,18 @@ public final class Form {
         return required(field, missing, day(field));
     }
 
-    /** An amount such as 1.234,50 or 30,70 €; null if the field is empty or wrong. */
+    /**
+     * An amount such as 1.234,50 or 30,70 €, of at most a million million euros, so that sums of amounts stay within
+     * their type; null if the field is empty or wrong.
+     */
     public @Nullable Money money(String field) {
-        return parsed(field, "web.form.no-amount", entered -> new Money(
-                decimal(EURO_SIGN.matcher(entered).replaceFirst("")).movePointRight(2).longValueExact()));
+        return parsed(field, "web.form.no-amount", entered -> {
+            BigDecimal euros = decimal(EURO_SIGN.matcher(entered).replaceFirst(""));
+            if (euros.abs().compareTo(MOST_EUROS) > 0) {
+                throw new NumberFormatException();
+            }
+            return new Money(euros.movePointRight(2).longValueExact());
+        });
     }
 
     /** A whole number within bounds; null if the field is empty or wrong. */

@@ -43,7 +43,7 @@ class FormTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"1.250,00|125000", "1250|125000", "0,5|50", "12,34|1234", "-3,10|-310",
         "1 250,00|125000", "1.234.567,89|123456789", "30,70 €|3070", "7€|700", "0|0", "5,000|500",
-        "92.233.720.368.547.758,07|9223372036854775807"})
+        "1.000.000.000.000,00|100000000000000"})
     void anAmountIsReadToTheCent(String entered, long cents) {
         Form form = entered("sum", entered);
         assertThat(form.money("sum")).isEqualTo(new Money(cents));
@@ -52,7 +52,8 @@ class FormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "12.34", "1,250.00", "1.25.00", "10 20", "1.234 567", "0,005", "1e3", "NaN", "--1",
-        "5 $", "€", "1,", ",5", "1..000", "92.233.720.368.547.758,08", "99999999999999999999999", "0x10", "١٢",
+        "5 $", "€", "1,", ",5", "1..000",
+        "1.000.000.000.000,01", "-1.000.000.000.000,01", "99999999999999999999999", "0x10", "١٢",
         "5; 6", "1\n2"})
     void whatIsNoAmountIsRefusedAndKept(String entered) {
         Form form = entered("sum", entered);
