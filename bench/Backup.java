@@ -46,13 +46,15 @@ final class Backup {
     public static void main(String[] arguments) throws Exception {
         Backup bench = new Backup(Path.of(arguments[0]));
         int megabytes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : USUAL_MB;
+        boolean equal;
         try {
-            System.exit(bench.measure(megabytes) ? 0 : 1);
+            equal = bench.measure(megabytes);
         } finally {
             StartedCity.clean(bench.data);
             StartedCity.clean(bench.restored);
             Files.deleteIfExists(bench.file);
         }
+        System.exit(equal ? 0 : 1);
     }
 
     private boolean measure(int megabytes) throws Exception {
