@@ -38,6 +38,11 @@ public final class HttpVisitor {
         this.baseUrl = baseUrl;
     }
 
+    /** Someone who visits a city in another process. */
+    public static HttpVisitor at(String baseUrl) {
+        return new HttpVisitor(baseUrl);
+    }
+
     /** Asks for a page as a browser does. Headers come in pairs: name, value. */
     public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path).header("Accept", "text/html");

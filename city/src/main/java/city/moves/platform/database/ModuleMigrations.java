@@ -31,9 +31,9 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static final String FOLDER = "db/migration/";
     private static final Pattern SCRIPT = Pattern.compile("/" + FOLDER + "([^/]+)/V([0-9]+)__[^/]+\\.sql$");
-    private static final List<String> PARTS_IN_ORDER = Stream.of("events", "web", "audit", "mail", "identity",
-            "maintenance", "jobs", "files", "notifications", "search", "places", "datasets", "indicators",
-            "filing", "privacy", "demo")
+    private static final List<String> PARTS_IN_ORDER = Stream.of("database", "events", "web", "audit", "mail", "identity",
+            "maintenance", "jobs", "files", "notifications", "search", "places", "datasets", "indicators", "filing",
+            "privacy", "demo")
             .map("platform."::concat).toList();
 
     private final boolean wanted;
@@ -48,6 +48,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             return;
         }
         RestoreMark.refuse(flyway.getConfiguration().getDataSource());
+        SchemaRelease.refuseTooNew(flyway.getConfiguration().getDataSource());
         migrateRest(flyway);
     }
 
@@ -60,6 +61,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                 .map(Migration::module)
                 .distinct()
                 .forEach(module -> of(module, flyway).load().migrate());
+        SchemaRelease.note(flyway.getConfiguration().getDataSource());
     }
 
     /** Each module that is named, up to the version that is named with it, in the order of all modules. */

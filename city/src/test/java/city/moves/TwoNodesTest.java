@@ -1,0 +1,230 @@
+package city.moves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.platform.database.DatabaseAccess;
+import city.moves.testing.ChildProcess;
+import city.moves.testing.HttpVisitor;
+import city.moves.testing.RunningCity;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Two processes serve one city on one database. They are started once; the last tests kill one and bring it back. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SEARCH_FOLLOWS_WITHIN = Duration.ofSeconds(2);
+
+    @TempDir
+    static Path parent;
+
+    private static DatabaseAccess access;
+    private static JdbcClient database;
+    private static ChildProcess first;
+    private static ChildProcess second;
+    private static String firstAddress;
+    private static String secondAddress;
+
+    @BeforeAll
+    static void startBoth() {
+        access = RunningCity.get().copyOfTemplate();
+        database = JdbcClient.create(new DriverManagerDataSource(access.url(), access.user(), access.password()));
+        first = node("first");
+        second = node("second");
+        firstAddress = address(first);
+        secondAddress = address(second);
+    }
+
+    @AfterAll
+    static void stopBoth() {
+        first.close();
+        second.close();
+    }
+
+    @Test
+    @Order(1)
+    void whoSignsInOnOneIsKnownToTheOtherAndWhoSignsOutIsNobodyAtOnce() {
+        HttpVisitor kim = HttpVisitor.at(firstAddress).signInAs("kim.weber");
+        String cookies = kim.cookieHeader();
+        HttpVisitor elsewhere = HttpVisitor.at(secondAddress);
+        assertThat(elsewhere.get("/konto", "Cookie", cookies).body()).contains("Kim Weber");
+        assertThat(kim.submit("/konto", "/abmelden", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(elsewhere.get("/konto", "Cookie", cookies).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @Order(2)
+    void aFormThatReachesBothIsDoneOnce() {
+        HttpVisitor jonas = HttpVisitor.at(firstAddress).signInAs("jonas.vogt");
+        String name = "zweimal." + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("once", UUID.randomUUID().toString(),
+                "signInName", name, "displayName", "Zwei Mal", "email", ""));
+        fields.put("_csrf", HttpVisitor.token(jonas.get("/amt/konten/neu")));
+        String here = location(jonas.post("/amt/konten/neu", fields));
+        String there = location(HttpVisitor.at(secondAddress).post("/amt/konten/neu", fields,
+                "Cookie", jonas.cookieHeader()));
+        assertThat(there).isEqualTo(here).contains("/amt/konten/");
+        assertThat(database.sql("select count(*) from identity.account where sign_in_name = :name")
+                .param("name", name).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void guessingIsSlowHoweverTheGuessesAreSpread() {
+        String name = "niemand." + UUID.randomUUID();
+        List<HttpVisitor> doors = List.of(HttpVisitor.at(firstAddress), HttpVisitor.at(secondAddress));
+        int status = 0;
+        for (int guess = 0; guess < 6; guess++) {
+            status = doors.get(guess % 2).submit("/anmelden", "/anmelden",
+                    Map.of("name", name, "password", "geraten")).statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
+    @Test
+    @Order(4)
+    void whatIsCommittedIsFoundByBothWithinTwoSeconds() {
+        Duration took = SEARCH_FOLLOWS_WITHIN;
+        for (int attempt = 1; attempt <= 3 && took.compareTo(SEARCH_FOLLOWS_WITHIN) >= 0; attempt++) {
+            String word = "zwillingswort" + "abc".charAt(attempt - 1);
+            put(word);
+            long begun = System.nanoTime();
+            await(() -> finds(firstAddress, word) && finds(secondAddress, word));
+            took = Duration.ofNanos(System.nanoTime() - begun);
+            System.out.println("both nodes found what was committed after " + took.toMillis() + " ms");
+        }
+        assertThat(took).as("at best of three, since a busy machine may be slow once").isLessThan(SEARCH_FOLLOWS_WITHIN);
+    }
+
+    @Test
+    @Order(5)
+    void everyJobIsDoneOnceByOneOfThem() {
+        await(() -> count("select count(*) from jobs.node") == 2);
+        Instant now = Instant.now();
+        database.sql("update jobs.run set due_at = :now where phase = 'WAITING'")
+                .param("now", Timestamp.from(now)).update();
+        await(() -> count("select count(*) from jobs.run where phase in ('WAITING', 'RUNNING') and due_at <= now()") == 0);
+        assertThat(database.sql("select kind from jobs.run where phase = 'DONE' group by kind having count(*) > 1")
+                .query(String.class).list()).isEmpty();
+        assertThat(count("select count(distinct kind) from jobs.run where phase = 'DONE'")).isGreaterThan(3);
+        assertThat(count("select count(*) from jobs.run where attempts > 0")).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void whenOneIsKilledTheOtherServesAndTakesUpItsWork() {
+        HttpVisitor kim = HttpVisitor.at(firstAddress).signInAs("kim.weber");
+        String node = "%" + first.pid() + "@%";
+        UUID work = database.sql("""
+                update jobs.run set phase = 'RUNNING', turn = turn + 1,
+                    node = (select id from jobs.node where name like :name)
+                where kind = 'jobs.history' and phase = 'WAITING' returning id
+                """).param("name", node).query(UUID.class).single();
+        first.killAlone();
+        assertThat(HttpVisitor.at(secondAddress).get("/konto", "Cookie", kim.cookieHeader()).statusCode())
+                .isEqualTo(200);
+        assertThat(HttpVisitor.at(secondAddress).get("/actuator/health", "Accept", "*/*").body()).contains("UP");
+        await(() -> "DONE".equals(database.sql("select phase from jobs.run where id = :id").param("id", work)
+                .query(String.class).single()));
+    }
+
+    @Test
+    @Order(7)
+    void anOldNodeStartsAndServesOnTheShapeOfTheNextReleaseAndRefusesALaterOne() {
+        int release = database.sql("select number from database.release").query(Integer.class).single();
+        database.sql("create schema tomorrow").update();
+        database.sql("alter table jobs.run add column of_tomorrow text not null default ''").update();
+        database.sql("""
+                insert into moves.history_of_platform_jobs (installed_rank, version, description, type, script, checksum,
+                    installed_by, execution_time, success)
+                values (90, '090', 'tomorrow', 'SQL', 'V090__tomorrow.sql', 1, 'moves', 1, true)
+                """).update();
+        database.sql("update database.release set number = number + 1").update();
+        try (ChildProcess old = node("first")) {
+            String address = address(old);
+            assertThat(HttpVisitor.at(address).get("/strategie").statusCode()).isEqualTo(200);
+            assertThat(HttpVisitor.at(secondAddress).get("/strategie").statusCode()).isEqualTo(200);
+            assertThat(database.sql("select number from database.release").query(Integer.class).single())
+                    .isEqualTo(release + 1);
+        }
+        database.sql("update database.release set number = number + 1").update();
+        try (ChildProcess tooOld = node("third")) {
+            assertThat(tooOld.exitCode()).isEqualTo(1);
+            assertThat(tooOld.awaitEnd()).hasSize(1).first().asString()
+                    .contains("shape of release " + (release + 2)).contains("start the newer program");
+        }
+    }
+
+    private static ChildProcess node(String name) {
+        return ChildProcess.start(MovesApplication.class,
+                Map.of("MOVES_DB_PASSWORD", access.password(), "MOVES_JOBS_LEASE_SECONDS", "3"),
+                List.of("--port", "0", "--db", access.url(), "--db-user", access.user(),
+                        "--data", parent.resolve(name).toString()));
+    }
+
+    private static String address(ChildProcess node) {
+        Matcher address = ADDRESS.matcher(node.awaitLine("  Pages "));
+        assertThat(address.find()).isTrue();
+        return address.group();
+    }
+
+    /** As the search does it for a capability, in one transaction with the call that wakes the followers. */
+    private static void put(String word) {
+        database.sql("""
+                with written as (
+                    insert into search.document (module, kind, id, path, title, summary, body, refs, synonyms, facets,
+                        audience, language)
+                    values ('services', 'service', :word, '/dienste/' || :word, :word, '', '', '{}', '{}', '{}',
+                        'PUBLIC', 'de')
+                    returning 1)
+                select pg_notify('search_changed', '')::text from written
+                """).param("word", word).query(String.class).list();
+    }
+
+    private static boolean finds(String address, String word) {
+        return HttpVisitor.at(address).get("/suche?q=" + word).body().contains("1 Ergebnis");
+    }
+
+    private static long count(String question) {
+        return database.sql(question).query(Long.class).single();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("status " + answer.statusCode())
+                .replaceFirst("http://localhost:\\d+", "");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long latest = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("what was waited for").isLessThan(latest);
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+}
