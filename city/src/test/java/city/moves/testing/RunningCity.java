@@ -8,6 +8,8 @@ import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -50,16 +52,20 @@ public final class RunningCity {
         application = open(folder, "city", template);
     }
 
-    private RunningCity(TestDatabase databases, String name) {
+    private RunningCity(TestDatabase databases, String name, String... settings) {
         this.databases = databases;
         application = open(DataFolder.open(TestDatabase.folder().root().resolve(name)), name,
-                databases.named(TestDatabase.TEMPLATE));
+                databases.named(TestDatabase.TEMPLATE), settings);
     }
 
-    private ConfigurableApplicationContext open(DataFolder folder, String name, DatabaseAccess template) {
+    private ConfigurableApplicationContext open(DataFolder folder, String name, DatabaseAccess template,
+            String... settings) {
+        List<String> all = new ArrayList<>(
+                List.of("--server.port=0", "--moves.city.demo=true", "--moves.data=" + folder.root()));
+        all.addAll(List.of(settings));
         return new SpringApplicationBuilder(MovesApplication.class)
                 .initializers(context -> prepare((GenericApplicationContext) context, name, template))
-                .run("--server.port=0", "--moves.city.demo=true", "--moves.data=" + folder.root());
+                .run(all.toArray(String[]::new));
     }
 
     /** The running city; the first caller waits until it is open. What failed once is not tried for every test. */
@@ -79,8 +85,8 @@ public final class RunningCity {
     }
 
     /** A second city for a test that may change anything anywhere. It takes seconds to open; close it at the end. */
-    public static RunningCity alone() {
-        return new RunningCity(get().databases, "city_alone_" + ALONE.incrementAndGet());
+    public static RunningCity alone(String... settings) {
+        return new RunningCity(get().databases, "city_alone_" + ALONE.incrementAndGet(), settings);
     }
 
     /** Ends a city that was opened for one test; the shared one lives as long as the test run. */

@@ -24,17 +24,21 @@ class AccessPages {
 
     private static final String ONE = HERE + "/{id:[0-9a-f-]{36}}";
     private static final int LONGEST_NAME = 60;
-    private static final Set<String> DONE = Set.of("hinzugefuegt", "benannt", "entfernt");
+    private static final Set<String> DONE = Set.of("hinzugefuegt", "benannt", "entfernt", "verbunden");
 
     private final Passkeys passkeys;
+    private final ProviderAccounts providerAccounts;
+    private final Providers providers;
     private final WaysIn waysIn;
     private final AddingPasskey adding;
     private final NamingPasskey naming;
     private final RemovingWayIn removing;
 
-    AccessPages(Passkeys passkeys, WaysIn waysIn, AddingPasskey adding, NamingPasskey naming,
-            RemovingWayIn removing) {
+    AccessPages(Passkeys passkeys, ProviderAccounts providerAccounts, Providers providers, WaysIn waysIn,
+            AddingPasskey adding, NamingPasskey naming, RemovingWayIn removing) {
         this.passkeys = passkeys;
+        this.providerAccounts = providerAccounts;
+        this.providers = providers;
         this.waysIn = waysIn;
         this.adding = adding;
         this.naming = naming;
@@ -74,7 +78,7 @@ class AccessPages {
     ModelAndView show(Page page, Actor actor, @PathVariable UUID id) {
         Passkey passkey = own(actor, id);
         return page.show("platform/identity/passkey",
-                new PasskeyModel(passkey, isLast(actor), Form.showing(Map.of("name", passkey.name()))));
+                new PasskeyModel(passkey, isLast(actor, id), Form.showing(Map.of("name", passkey.name()))));
     }
 
     @PostMapping(ONE)
@@ -82,7 +86,7 @@ class AccessPages {
         String name = name(form);
         if (form.hasErrors()) {
             return page.show(HttpStatus.BAD_REQUEST, "platform/identity/passkey",
-                    new PasskeyModel(own(actor, id), isLast(actor), form));
+                    new PasskeyModel(own(actor, id), isLast(actor, id), form));
         }
         AccountDesk.allowed(naming.name(actor, id, name));
         return page.redirect(HERE + "?erledigt=benannt");
@@ -95,7 +99,8 @@ class AccessPages {
     }
 
     private AccessModel model(Actor actor, Form form, String done) {
-        return new AccessModel(passkeys.of(actor.account()), waysIn.passwordHash(actor.account()).isPresent(),
+        return new AccessModel(passkeys.of(actor.account()),
+                providerAccounts.of(actor.account()), providers.all(), waysIn.passwordHash(actor.account()).isPresent(),
                 form.without(PasskeySignInPages.ANSWER), done);
     }
 
@@ -104,8 +109,8 @@ class AccessPages {
                 .orElseThrow(Refused::notFound);
     }
 
-    private boolean isLast(Actor actor) {
-        return waysIn.count(actor.account()) == 1;
+    private boolean isLast(Actor actor, UUID id) {
+        return !waysIn.hasOthers(actor.account(), id);
     }
 
     private static String name(Form form) {

@@ -25,6 +25,10 @@ final class AccountRules {
         return form.requiredText("displayName", LONGEST_NAME, "identity.account.display-name-missing");
     }
 
+    static boolean isEmail(String text) {
+        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
+    }
+
     /** May be empty. */
     static String email(Form form) {
         String email = form.text("email", LONGEST_EMAIL);

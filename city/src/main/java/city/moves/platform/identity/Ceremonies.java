@@ -19,7 +19,14 @@ class Ceremonies {
     static final Duration VALIDITY = Duration.ofMinutes(10);
 
     /** What it is good for: an answer to one kind is none to another. */
-    enum Kind { ADDING_PASSKEY, SIGNING_IN_BY_PASSKEY }
+    enum Kind { ADDING_PASSKEY, SIGNING_IN_BY_PASSKEY, VISITING_PROVIDER }
+
+    /**
+     * What was begun.
+     *
+     * @param account whose it is; null if nobody was signed in
+     */
+    record Begun(@Nullable UUID account, String content) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,12 +42,18 @@ class Ceremonies {
      * @param account whose it is; null if nobody is signed in yet
      */
     String begin(Kind kind, @Nullable UUID account) {
+        return begin(kind, account, "");
+    }
+
+    /** The same with something to remember. */
+    String begin(Kind kind, @Nullable UUID account, String content) {
         forgetOld();
         String secret = Token.random();
         jdbc.sql("""
-                insert into identity.ceremony (secret_hash, kind, account, until)
-                values (:hash, :kind, :account, :until)
+                insert into identity.ceremony (secret_hash, kind, account, content, until)
+                values (:hash, :kind, :account, :content, :until)
                 """)
+                .param("content", content)
                 .param("hash", Token.hash(secret)).param("kind", kind.name()).param("account", account)
                 .param("until", Timestamp.from(clock.instant().plus(VALIDITY))).update();
         return secret;
@@ -56,6 +69,18 @@ class Ceremonies {
                 .param("hash", Token.hash(secret)).param("kind", kind.name())
                 .param("account", Optional.ofNullable(account).map(UUID::toString).orElse(null))
                 .param("now", Timestamp.from(clock.instant())).update() == 1;
+    }
+
+    /** What was begun with this secret; empty if nothing was, or if it is over. */
+    Optional<Begun> take(Kind kind, String secret) {
+        return jdbc.sql("""
+                delete from identity.ceremony where secret_hash = :hash and kind = :kind and until > :now
+                returning account, content
+                """)
+                .param("hash", Token.hash(secret)).param("kind", kind.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, _) -> new Begun(row.getObject("account", UUID.class), row.getString("content")))
+                .optional();
     }
 
     private void forgetOld() {

@@ -19,6 +19,13 @@ record Person(Actor actor, boolean staff) implements Visitor {
                 : Optional.empty();
     }
 
+    /** The same person, known at least this surely. */
+    Person known(Assurance level) {
+        return actor.assurance().reaches(level) ? this
+                : new Person(new Actor(actor.account(), actor.displayName(), actor.rights(), level,
+                        actor.represented()), staff);
+    }
+
     @Override
     public String account() {
         return actor.account().toString();

@@ -36,12 +36,12 @@ class RemovingWayIn {
         if (!waysIn.isRemovable(actor.account(), wayIn)) {
             return Outcome.refused(Trouble.NOT_FOUND, "web.trouble.not-found.text");
         }
-        if (waysIn.count(actor.account()) == 1) {
+        if (!waysIn.hasOthers(actor.account(), wayIn)) {
             return Outcome.refused(Trouble.STATE_FORBIDS, "identity.access.last");
         }
         waysIn.remove(wayIn);
         sessions.endAllBut(actor.account(), session);
-        trail.record(actor.didForOneself("passkey.removed", Map.of()));
+        trail.record(actor.didForOneself("way-in.removed", Map.of()));
         return Outcome.done(wayIn);
     }
 }

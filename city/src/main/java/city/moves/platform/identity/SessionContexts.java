@@ -23,6 +23,9 @@ class SessionContexts implements SecurityContextRepository {
 
     static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+    /** What another house said in this session about how surely it knows the person. */
+    static final String ASSURANCE = "assurance";
+
     /** For whom the person acts; the rights that were lent are read with each request. */
     static final String REPRESENTED = "represented";
 
@@ -45,7 +48,15 @@ class SessionContexts implements SecurityContextRepository {
     private Optional<Person> person(HttpServletRequest request) {
         return account(request).flatMap(account -> represented(request)
                 .flatMap(represented -> persons.findActingFor(represented, account))
-                .or(() -> persons.find(account)));
+                .or(() -> persons.find(account))
+                .map(person -> person.known(assurance(request))));
+    }
+
+    private static Assurance assurance(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ASSURANCE) instanceof String level
+                ? Assurance.valueOf(level)
+                : Assurance.BASIC;
     }
 
     /** Does nothing: a session begins in {@link SessionStart} and ends with the session. */

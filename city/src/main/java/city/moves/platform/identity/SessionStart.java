@@ -4,6 +4,7 @@ import city.moves.platform.web.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,6 +18,12 @@ import org.springframework.stereotype.Component;
 class SessionStart {
 
     static final String DEVICE = "device";
+
+    private static final String PROVIDER = "provider";
+    private static final String STATEMENT = "statement";
+
+    /** At which house the person signed in, with its statement, by which it knows its own session. */
+    record Elsewhere(String provider, String token) {}
 
     private final FormTokens formTokens;
     private final Accounts accounts;
@@ -43,15 +50,30 @@ class SessionStart {
                 .ifPresent(theme -> theme.keep(response));
     }
 
+    /** The same for whom another house vouches: what it said holds for this session. */
+    void begin(UUID account, Vouched vouched, HttpServletRequest request, HttpServletResponse response) {
+        begin(account, Way.PROVIDER, request, response);
+        HttpSession session = request.getSession();
+        session.setAttribute(PROVIDER, vouched.provider().key());
+        session.setAttribute(STATEMENT, vouched.token());
+        session.setAttribute(SessionContexts.ASSURANCE, vouched.level().name());
+    }
+
     static Device device(HttpServletRequest request) {
         return Device.of(request.getHeader(HttpHeaders.USER_AGENT));
     }
 
-    void end(HttpServletRequest request) {
+    /** Ends it; gives the other house at which the person is still signed in. */
+    Optional<Elsewhere> end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
+        Optional<Elsewhere> elsewhere = session != null && session.getAttribute(PROVIDER) instanceof String provider
+                && session.getAttribute(STATEMENT) instanceof String token
+                ? Optional.of(new Elsewhere(provider, token))
+                : Optional.empty();
         if (session != null) {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
+        return elsewhere;
     }
 }

@@ -9,5 +9,7 @@ import java.util.List;
  * @param returnPath where the person wants to go on; empty if nowhere
  * @param signedOut  true right after signing out
  * @param demo       the accounts of the demo city; empty everywhere else
+ * @param providers  the houses that vouch for people
  */
-record SignInModel(Form form, String returnPath, boolean signedOut, List<DemoPeople.DemoPerson> demo) {}
+record SignInModel(Form form, String returnPath, boolean signedOut, List<DemoPeople.DemoPerson> demo,
+        List<Provider> providers) {}

@@ -6,7 +6,9 @@ import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,15 @@ class SignInPages {
 
     private final SigningIn signingIn;
     private final SessionStart sessionStart;
+    private final Providers providers;
+    private final ProviderClient providerClient;
     private final City city;
 
-    SignInPages(SigningIn signingIn, SessionStart sessionStart, City city) {
+    SignInPages(SigningIn signingIn, SessionStart sessionStart, Providers providers, ProviderClient providerClient,
+            City city) {
         this.signingIn = signingIn;
+        this.providers = providers;
+        this.providerClient = providerClient;
         this.sessionStart = sessionStart;
         this.city = city;
     }
@@ -60,9 +67,16 @@ class SignInPages {
     }
 
     @PostMapping("/abmelden")
-    ModelAndView signOut(Page page, HttpServletRequest request) {
-        sessionStart.end(request);
-        return page.redirect("/anmelden?abgemeldet=ja");
+    ModelAndView signOut(Page page, HttpServletRequest request, HttpServletResponse response) {
+        Optional<SessionStart.Elsewhere> elsewhere = sessionStart.end(request);
+        Optional<Provider> provider = elsewhere.flatMap(there -> providers.find(there.provider()));
+        Optional<URI> url = provider.flatMap(there -> providerClient.signOut(there, elsewhere.get().token()));
+        if (url.isEmpty()) {
+            return page.redirect("/anmelden?abgemeldet=ja");
+        }
+        response.setHeader("Refresh", "0;url=" + url.get());
+        return page.show("platform/identity/leaving",
+                new Leaving(provider.get().name(page.language()), url.get().toString()));
     }
 
     private ModelAndView refused(Page page, Form form, String message) {
@@ -72,7 +86,7 @@ class SignInPages {
 
     SignInModel model(Form form) {
         return new SignInModel(form.without("password"), form.value(ReturnPath.PARAMETER),
-                form.isChosen("abgemeldet", "ja"), city.demo() ? DemoPeople.ALL : List.of());
+                form.isChosen("abgemeldet", "ja"), city.demo() ? DemoPeople.ALL : List.of(), providers.all());
     }
 
     static String returnPath(Form form) {

@@ -21,9 +21,11 @@ class WaysIn {
 
     private final JdbcClient jdbc;
     private final City city;
+    private final Providers providers;
 
-    WaysIn(JdbcClient jdbc, City city) {
+    WaysIn(JdbcClient jdbc, City city, Providers providers) {
         this.jdbc = jdbc;
+        this.providers = providers;
         this.city = city;
     }
 
@@ -73,9 +75,18 @@ class WaysIn {
                 .query(UUID.class).optional();
     }
 
-    int count(UUID account) {
-        return jdbc.sql("select count(*) from identity.way_in where account = :account").param("account", account)
-                .query(Integer.class).single();
+    /** True if the account opens in another way, which must be one that is still configured. */
+    boolean hasOthers(UUID account, UUID wayIn) {
+        return jdbc.sql("""
+                select exists (
+                    select from identity.way_in
+                    left join identity.provider_account on provider_account.way_in = way_in.id
+                    where way_in.account = :account and way_in.id <> :wayIn
+                        and (way_in.kind <> 'PROVIDER' or provider_account.provider = any(cast(:providers as text[]))))
+                """)
+                .param("account", account).param("wayIn", wayIn)
+                .param("providers", "{" + String.join(",", providers.keys()) + "}")
+                .query(Boolean.class).single();
     }
 
     /** A password can be changed, not removed. */

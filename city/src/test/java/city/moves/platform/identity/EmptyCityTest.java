@@ -17,10 +17,12 @@ import org.springframework.mock.env.MockEnvironment;
 
 class EmptyCityTest {
 
+    private static final Providers NO_PROVIDERS = new Providers(new MockEnvironment());
+
     private final Clock clock = Clock.systemUTC();
     private final JdbcClient database = ownDatabase();
     private final Invitations invitations = new Invitations(database, clock);
-    private final WaysIn waysIn = new WaysIn(database, city(false));
+    private final WaysIn waysIn = new WaysIn(database, city(false), NO_PROVIDERS);
 
     @Test
     void anEmptyCityPrintsAWayInUntilSomebodyHasTakenIt() {
@@ -47,7 +49,7 @@ class EmptyCityTest {
     @Test
     void theInventedPeopleDoNotExistWhenTheCityIsNoDemo() {
         new DemoPeople(database, new Passwords(), waysIn, clock).load();
-        assertThat(new WaysIn(database, city(true)).findByName("jonas.vogt")).isPresent();
+        assertThat(new WaysIn(database, city(true), NO_PROVIDERS).findByName("jonas.vogt")).isPresent();
         assertThat(persons(true).find(DemoPeople.ALL.getLast().id())).isPresent();
         assertThat(waysIn.findByName("jonas.vogt")).isEmpty();
         assertThat(persons(false).find(DemoPeople.ALL.getLast().id())).isEmpty();

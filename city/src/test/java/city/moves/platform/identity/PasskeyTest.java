@@ -218,7 +218,7 @@ class PasskeyTest {
                     removal.get();
                 }
             }
-            assertThat(city.bean(WaysIn.class).count(account)).as("ways that are left").isEqualTo(1);
+            assertThat(city.bean(Passkeys.class).of(account)).as("ways that are left").hasSize(1);
         }
     }
 
