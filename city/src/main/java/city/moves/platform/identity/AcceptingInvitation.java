@@ -23,16 +23,18 @@ class AcceptingInvitation {
     private final WaysIn waysIn;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final TellingOwner tellingOwner;
     private final AuditTrail trail;
     private final Clock clock;
 
     AcceptingInvitation(Invitations invitations, Accounts accounts, WaysIn waysIn, Passwords passwords,
-            Sessions sessions, AuditTrail trail, Clock clock) {
+            Sessions sessions, TellingOwner tellingOwner, AuditTrail trail, Clock clock) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.waysIn = waysIn;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.tellingOwner = tellingOwner;
         this.trail = trail;
         this.clock = clock;
     }
@@ -48,6 +50,7 @@ class AcceptingInvitation {
         sessions.endAll(account.id());
         trail.record(Deed.of("identity", "password.set", account.subject(), account.id(), account.displayName(),
                 Map.of()));
+        tellingOwner.of(account.id(), TellingOwner.News.PASSWORD_CHANGED);
         return Outcome.done(account.id());
     }
 }

@@ -58,6 +58,7 @@ class AccessPages {
         return AccountDesk.allowed(adding.begin(actor));
     }
 
+    @ProofNeeded
     @PostMapping(HERE)
     ModelAndView add(Page page, Actor actor, Form form) {
         String name = name(form);
@@ -92,6 +93,7 @@ class AccessPages {
         return page.redirect(HERE + "?erledigt=benannt");
     }
 
+    @ProofNeeded
     @PostMapping(ONE + "/entfernen")
     ModelAndView remove(Page page, Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         AccountDesk.allowed(removing.remove(actor, id, request.getSession().getId()));

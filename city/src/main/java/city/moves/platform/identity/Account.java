@@ -1,6 +1,7 @@
 package city.moves.platform.identity;
 
 import city.moves.platform.audit.Deed;
+import city.moves.platform.web.Language;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,11 @@ import java.util.UUID;
  */
 record Account(UUID id, String signInName, String displayName, String email, Assurance assurance, String language,
         String theme, boolean locked, int version, Instant createdAt) {
+
+    /** The language of letters to the person. */
+    Language speaks() {
+        return language.equals(Language.EN.tag()) ? Language.EN : Language.DE;
+    }
 
     /** How the trail names it. */
     String subject() {

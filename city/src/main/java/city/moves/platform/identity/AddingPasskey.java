@@ -22,16 +22,18 @@ class AddingPasskey {
     private final PasskeyVerifier verifier;
     private final Ceremonies ceremonies;
     private final City city;
+    private final TellingOwner tellingOwner;
     private final AuditTrail trail;
     private final Clock clock;
 
     AddingPasskey(Accounts accounts, Passkeys passkeys, PasskeyVerifier verifier, Ceremonies ceremonies,
-            City city, AuditTrail trail, Clock clock) {
+            City city, TellingOwner tellingOwner, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.verifier = verifier;
         this.ceremonies = ceremonies;
         this.city = city;
+        this.tellingOwner = tellingOwner;
         this.trail = trail;
         this.clock = clock;
     }
@@ -60,6 +62,7 @@ class AddingPasskey {
             return Outcome.refused(Refusal.ofField("name", "identity.passkey.known"));
         }
         trail.record(actor.didForOneself("passkey.added", Map.of()));
+        tellingOwner.of(actor.account(), TellingOwner.News.WAY_ADDED);
         return Outcome.done(name);
     }
 }

@@ -25,16 +25,18 @@ class ChangingPassword {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Sessions sessions;
+    private final TellingOwner tellingOwner;
     private final AuditTrail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    ChangingPassword(WaysIn waysIn, Passwords passwords, Throttle throttle, Sessions sessions, AuditTrail trail,
-            Clock clock, TransactionTemplate transaction) {
+    ChangingPassword(WaysIn waysIn, Passwords passwords, Throttle throttle, Sessions sessions,
+            TellingOwner tellingOwner, AuditTrail trail, Clock clock, TransactionTemplate transaction) {
         this.waysIn = waysIn;
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.tellingOwner = tellingOwner;
         this.trail = trail;
         this.clock = clock;
         this.transaction = transaction;
@@ -56,6 +58,7 @@ class ChangingPassword {
             waysIn.setPassword(actor.account(), wantedHash, clock.instant());
             sessions.endAllBut(actor.account(), session);
             trail.record(actor.didForOneself("password.changed", Map.of()));
+            tellingOwner.of(actor.account(), TellingOwner.News.PASSWORD_CHANGED);
         });
         throttle.forgive(name, address);
         return new Changed();

@@ -17,12 +17,15 @@ class LinkingProvider {
 
     private final ProviderAccounts providerAccounts;
     private final DirectoryRoles directoryRoles;
+    private final TellingOwner tellingOwner;
     private final AuditTrail trail;
     private final Clock clock;
 
-    LinkingProvider(ProviderAccounts providerAccounts, DirectoryRoles directoryRoles, AuditTrail trail, Clock clock) {
+    LinkingProvider(ProviderAccounts providerAccounts, DirectoryRoles directoryRoles,
+            TellingOwner tellingOwner, AuditTrail trail, Clock clock) {
         this.providerAccounts = providerAccounts;
         this.directoryRoles = directoryRoles;
+        this.tellingOwner = tellingOwner;
         this.trail = trail;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ class LinkingProvider {
         directoryRoles.bringUpToDate(actor.account(), vouched);
         trail.record(actor.didForOneself("provider.linked",
                 Map.of("provider", new Deed.Change(null, provider.key()))));
+        tellingOwner.of(actor.account(), TellingOwner.News.WAY_ADDED);
         return Outcome.done(provider);
     }
 }

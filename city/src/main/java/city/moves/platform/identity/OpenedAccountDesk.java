@@ -54,6 +54,7 @@ class OpenedAccountDesk {
                 DONE.contains(done) ? "identity.opened.done." + done : ""));
     }
 
+    @ProofNeeded
     @PostMapping
     ModelAndView change(Page page, Actor actor, @PathVariable UUID id, Form form) {
         String displayName = AccountRules.displayName(form);
@@ -72,16 +73,19 @@ class OpenedAccountDesk {
         };
     }
 
+    @ProofNeeded
     @PostMapping("/sperren")
     ModelAndView lock(Page page, Actor actor, @PathVariable UUID id, Form form) {
         return locked(page, actor, id, form, account -> account.locked(true), "gesperrt");
     }
 
+    @ProofNeeded
     @PostMapping("/entsperren")
     ModelAndView unlock(Page page, Actor actor, @PathVariable UUID id, Form form) {
         return locked(page, actor, id, form, account -> account.locked(false), "entsperrt");
     }
 
+    @ProofNeeded
     @PostMapping("/rollen")
     ModelAndView assign(Page page, Actor actor, @PathVariable UUID id, Form form) {
         String role = form.requiredText("role", 100, "identity.assignment.role-missing");
@@ -100,6 +104,7 @@ class OpenedAccountDesk {
         return done(page, id, "rolle-vergeben");
     }
 
+    @ProofNeeded
     @PostMapping("/rollen/entziehen")
     ModelAndView withdraw(Page page, Actor actor, @PathVariable UUID id, Form form) {
         UUID assignment = form.id("assignment").orElseThrow(Refused::notFound);
@@ -108,6 +113,7 @@ class OpenedAccountDesk {
     }
 
     /** Shows the secret in the answer itself, because it is kept nowhere; sending again makes another one. */
+    @ProofNeeded
     @PostMapping("/link")
     ModelAndView invite(Page page, Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         String path = AccountDesk.allowed(inviting.invite(actor, id));

@@ -48,6 +48,7 @@ class ProviderPages {
                 .orElseGet(() -> silent(page, form));
     }
 
+    @ProofNeeded
     @PostMapping(AccessPages.HERE + "/dienst/{key}")
     ModelAndView link(Page page, Actor actor, @PathVariable String key, HttpServletResponse response) {
         return visits.leave(page, provider(key), Journey.Purpose.LINK, actor.account(), Assurance.BASIC,
@@ -63,7 +64,7 @@ class ProviderPages {
             case ProviderVisits.Arrived arrived -> switch (arrived.journey().purpose()) {
                 case SIGN_IN -> signedIn(page, arrived, request, response);
                 case LINK -> linked(page, actor.orElseThrow(), arrived);
-                case CONFIRM -> throw Refused.notFound();
+                case CONFIRM -> confirmed(page, actor.orElseThrow(), arrived, request);
             };
             case ProviderVisits.Cancelled _ -> refused(page, "identity.provider.cancelled", HttpStatus.BAD_REQUEST);
             case ProviderVisits.NotBelieved _ ->
@@ -90,6 +91,16 @@ class ProviderPages {
                     new ModelAndView("redirect:" + arrived.journey().afterwards() + "?erledigt=verbunden");
             case Outcome.Refused<Provider> refused -> throw new Refused(refused.refusals().getFirst());
         };
+    }
+
+    /** The same person, who was asked for the proof just now and not some time ago. */
+    private ModelAndView confirmed(Page page, Actor actor, ProviderVisits.Arrived arrived,
+            HttpServletRequest request) {
+        if (!signingIn.isOf(actor, arrived.vouched())) {
+            return refused(page, "identity.provider.not-believed", HttpStatus.BAD_REQUEST);
+        }
+        sessionStart.prove(arrived.vouched(), request);
+        return new ModelAndView("redirect:" + arrived.journey().afterwards());
     }
 
     private ModelAndView silent(Page page, Form form) {

@@ -17,11 +17,13 @@ class RemovingWayIn {
 
     private final WaysIn waysIn;
     private final Sessions sessions;
+    private final TellingOwner tellingOwner;
     private final AuditTrail trail;
 
-    RemovingWayIn(WaysIn waysIn, Sessions sessions, AuditTrail trail) {
+    RemovingWayIn(WaysIn waysIn, Sessions sessions, TellingOwner tellingOwner, AuditTrail trail) {
         this.waysIn = waysIn;
         this.sessions = sessions;
+        this.tellingOwner = tellingOwner;
         this.trail = trail;
     }
 
@@ -42,6 +44,7 @@ class RemovingWayIn {
         waysIn.remove(wayIn);
         sessions.endAllBut(actor.account(), session);
         trail.record(actor.didForOneself("way-in.removed", Map.of()));
+        tellingOwner.of(actor.account(), TellingOwner.News.WAY_REMOVED);
         return Outcome.done(wayIn);
     }
 }

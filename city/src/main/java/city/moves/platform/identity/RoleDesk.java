@@ -61,6 +61,7 @@ class RoleDesk {
         return page.show(TEMPLATE, new RoleModel(key, role.version(), stored(role), rights, List.of()));
     }
 
+    @ProofNeeded
     @PostMapping(PATH + "/neu")
     ModelAndView add(Page page, Actor actor, Form form) {
         String key = form.requiredText("key", 50, "identity.role.key-missing");
@@ -70,6 +71,7 @@ class RoleDesk {
         return save(page, actor, key, 0, form);
     }
 
+    @ProofNeeded
     @PostMapping(PATH + "/{key}")
     ModelAndView change(Page page, Actor actor, @PathVariable String key, Form form) {
         return save(page, actor, key, Math.max(1, form.version()), form);

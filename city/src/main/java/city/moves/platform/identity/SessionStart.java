@@ -4,6 +4,7 @@ import city.moves.platform.web.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -28,11 +29,13 @@ class SessionStart {
     private final FormTokens formTokens;
     private final Accounts accounts;
     private final SignInHistory history;
+    private final Clock clock;
 
-    SessionStart(FormTokens formTokens, Accounts accounts, SignInHistory history) {
+    SessionStart(FormTokens formTokens, Accounts accounts, SignInHistory history, Clock clock) {
         this.formTokens = formTokens;
         this.accounts = accounts;
         this.history = history;
+        this.clock = clock;
     }
 
     void begin(UUID account, Way way, HttpServletRequest request, HttpServletResponse response) {
@@ -45,6 +48,7 @@ class SessionStart {
         session.setAttribute(SessionContexts.ACCOUNT, account.toString());
         Device device = device(request);
         session.setAttribute(DEVICE, device.key());
+        session.setAttribute(ProofGate.PROVED_AT, clock.instant().toString());
         history.note(account, way, device, SignInHistory.Result.DONE);
         accounts.find(account).map(known -> Theme.named(known.theme())).filter(theme -> theme != Theme.AUTO)
                 .ifPresent(theme -> theme.keep(response));
@@ -57,6 +61,18 @@ class SessionStart {
         session.setAttribute(PROVIDER, vouched.provider().key());
         session.setAttribute(STATEMENT, vouched.token());
         session.setAttribute(SessionContexts.ASSURANCE, vouched.level().name());
+    }
+
+    /** The person proved once more who they are: from here on the session has another id. */
+    void prove(HttpServletRequest request) {
+        request.getSession().setAttribute(ProofGate.PROVED_AT, clock.instant().toString());
+        request.changeSessionId();
+    }
+
+    /** The same with what another house said just now. */
+    void prove(Vouched vouched, HttpServletRequest request) {
+        request.getSession().setAttribute(SessionContexts.ASSURANCE, vouched.level().name());
+        prove(request);
     }
 
     static Device device(HttpServletRequest request) {

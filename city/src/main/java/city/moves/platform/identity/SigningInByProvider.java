@@ -65,6 +65,14 @@ class SigningInByProvider {
         return new SignedIn(account);
     }
 
+    /** True if the actor owns the account there and proved it within the time of a visit. */
+    boolean isOf(Actor actor, Vouched vouched) {
+        return vouched.provedAt() != null
+                && vouched.provedAt().isAfter(clock.instant().minus(Ceremonies.VALIDITY))
+                && providerAccounts.find(vouched.provider().issuer(), vouched.subject())
+                        .filter(known -> known.account().equals(actor.account())).isPresent();
+    }
+
     private UUID added(Vouched vouched) {
         String name = signInName(vouched);
         String fullName = Normalizer.normalize(vouched.fullName(), Normalizer.Form.NFC)

@@ -123,6 +123,32 @@ class KeycloakTest {
     }
 
     @Test
+    void aProofOfAHigherLevelIsAskedForThereAndWhatWasEnteredGoesOnHere() {
+        TestPeople.TestPerson person = person();
+        HttpVisitor visitor = city.visitor().signIn(person.name(), TestPeople.PASSWORD);
+        visitor.get(link(visitor, "buergerkonto", "clara", "clara-at-keycloak").path());
+        UUID kept = city.bean(KeptForms.class).keep(person.id(), new KeptForm(new UUID(0, 0), true, "/konto",
+                Map.of("displayName", List.of("Clara")), false, Assurance.SUBSTANTIAL));
+        String confirm = ConfirmPages.path(kept);
+        assertThat(visitor.get(confirm).body()).contains("Zu Bürgerkonto gehen").doesNotContain("id=\"password\"");
+        assertThat(visitor.submit(confirm, confirm, Map.of("password", TestPeople.PASSWORD)).statusCode())
+                .as("a password does not prove so much").isEqualTo(400);
+        String there = address(visitor.submit(confirm, confirm + "/dienst/buergerkonto", Map.of()));
+        assertThat(there).contains("acr_values=substantial").contains("prompt=login").contains("max_age=0");
+        String before = visitor.cookieHeader();
+        String back = ThroughKeycloak.signIn(there, "clara", "clara-at-keycloak").replace(city.baseUrl(), "");
+        assertThat(visitor.get(back).headers().firstValue("Location").orElseThrow()).endsWith(confirm + "/weiter");
+        assertThat(visitor.cookieHeader()).as("the session has another id").isNotEqualTo(before);
+        assertThat(visitor.get(confirm + "/weiter").body()).contains("value=\"Clara\"");
+        assertThat(visitor.get(confirm).body()).as("the level holds for the session").contains("id=\"password\"");
+
+        HttpVisitor thief = city.visitor().signIn(person.name(), TestPeople.PASSWORD);
+        String again = address(thief.submit(confirm, confirm + "/dienst/buergerkonto", Map.of()));
+        String foreign = ThroughKeycloak.signIn(again, "berta", "berta-at-keycloak").replace(city.baseUrl(), "");
+        assertThat(thief.get(foreign).body()).as("somebody else's proof").contains("passte nicht");
+    }
+
+    @Test
     void aReturnThatWasForgedOrComesTwiceOrToAnotherBrowserIsRefused() {
         HttpVisitor victim = city.visitor();
         Arrival arrival = arrive(victim, CITIZENS, "berta", "berta-at-keycloak");

@@ -25,16 +25,14 @@ class MessagesTest {
     private static final List<String> COMPUTED = List.of(
             "audit.reason.", "deed.",
             "identity.access.done.", "identity.account.done.", "identity.assurance.", "identity.demo.",
-            "identity.deputy.done.", "identity.history.result.", "identity.opened.done.", "identity.way.",
-            "indicator.", "job.", "jobs.cause.", "jobs.done.", "jobs.phase.",
-            "mail.hindrance.", "mail.kind.", "mail.state.", "notice.", "notifications.way.", "permission.", "problems.",
-            "search.kind.",
+            "identity.deputy.done.", "identity.history.result.", "identity.news.", "identity.opened.done.",
+            "identity.way.", "indicator.", "job.", "jobs.cause.", "jobs.done.", "jobs.phase.", "mail.hindrance.",
+            "mail.kind.", "mail.state.", "notice.", "notifications.way.", "permission.", "problems.", "search.kind.",
             "strategy.colour.", "strategy.cycle.", "strategy.dependency.", "strategy.desk.column.",
-            "strategy.desk.dependency.",
-            "strategy.desk.done.", "strategy.desk.fact.", "strategy.desk.field.", "strategy.desk.row.",
-            "strategy.desk.state.", "strategy.desk.table.", "strategy.dimension.", "strategy.figure.",
-            "strategy.kind.", "strategy.measure.", "strategy.reason.", "strategy.rules.", "strategy.stages.",
-            "strategy.status.", "strategy.topic.",
+            "strategy.desk.dependency.", "strategy.desk.done.", "strategy.desk.fact.", "strategy.desk.field.",
+            "strategy.desk.row.", "strategy.desk.state.", "strategy.desk.table.", "strategy.dimension.",
+            "strategy.figure.", "strategy.kind.", "strategy.measure.", "strategy.reason.", "strategy.rules.",
+            "strategy.stages.", "strategy.status.", "strategy.topic.",
             "web.accessibility.", "web.display.", "web.easy.", "web.imprint.", "web.privacy.", "web.trouble.");
 
     private static final String KEY = "[a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)+";

@@ -1,0 +1,70 @@
+package city.moves.platform.identity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests that wait for a proof: on the server, for their sender alone, for half an hour, a few for each account. */
+@Repository
+class KeptForms {
+
+    static final Duration VALIDITY = Duration.ofMinutes(30);
+
+    private static final int MOST = 20;
+    private static final Set<String> SECRETS = Set.of("_csrf", "password", "present", "wanted", "again");
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    KeptForms(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    UUID keep(UUID account, KeptForm form) {
+        Map<String, List<String>> fields = new TreeMap<>(form.fields());
+        fields.keySet().removeAll(SECRETS);
+        jdbc.sql("""
+                delete from identity.kept_form where id in (
+                    select id from identity.kept_form where until <= :now for update skip locked)
+                or id in (select id from identity.kept_form where account = :account order by until desc offset :most)
+                """)
+                .param("now", Timestamp.from(clock.instant())).param("account", account).param("most", MOST - 1)
+                .update();
+        return jdbc.sql("""
+                insert into identity.kept_form (account, posted, path, fields, files, assurance, until)
+                values (:account, :posted, :path, :fields, :files, :assurance, :until) returning id
+                """)
+                .param("account", account).param("posted", form.posted()).param("path", form.path())
+                .param("fields", json.writeValueAsString(fields)).param("files", form.files())
+                .param("assurance", form.assurance().name())
+                .param("until", Timestamp.from(clock.instant().plus(VALIDITY)))
+                .query(UUID.class).single();
+    }
+
+    /** Only for who sent it. */
+    Optional<KeptForm> find(UUID account, UUID id) {
+        return jdbc.sql("""
+                select id, posted, path, fields, files, assurance from identity.kept_form
+                where id = :id and account = :account and until > :now
+                """)
+                .param("id", id).param("account", account).param("now", Timestamp.from(clock.instant()))
+                .query((row, _) -> new KeptForm(row.getObject("id", UUID.class), row.getBoolean("posted"),
+                        row.getString("path"), json.readValue(row.getString("fields"), FIELDS),
+                        row.getBoolean("files"), Assurance.valueOf(row.getString("assurance"))))
+                .optional();
+    }
+}
