@@ -47,7 +47,6 @@ class Ceremonies {
 
     /** The same with something to remember. */
     String begin(Kind kind, @Nullable UUID account, String content) {
-        forgetOld();
         String secret = Token.random();
         jdbc.sql("""
                 insert into identity.ceremony (secret_hash, kind, account, content, until)
@@ -83,10 +82,11 @@ class Ceremonies {
                 .optional();
     }
 
-    private void forgetOld() {
-        jdbc.sql("""
+    int forgetOld(int limit) {
+        return jdbc.sql("""
                 delete from identity.ceremony where secret_hash in (
-                    select secret_hash from identity.ceremony where until <= :now for update skip locked)
-                """).param("now", Timestamp.from(clock.instant())).update();
+                    select secret_hash from identity.ceremony where until <= :now
+                    limit :limit for update skip locked)
+                """).param("now", Timestamp.from(clock.instant())).param("limit", limit).update();
     }
 }

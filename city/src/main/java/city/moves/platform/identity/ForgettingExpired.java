@@ -9,7 +9,10 @@ import java.time.Duration;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
 
-/** Deletes what has no effect any more: sessions that ended, attempts to sign in that are forgotten, links too old. */
+/**
+ * Deletes what has no effect any more: sessions that ended, attempts to sign in that are forgotten, links too old, what
+ * was half done, and the history of sign-ins after its time.
+ */
 @Component
 class ForgettingExpired implements JobKind {
 
@@ -18,11 +21,20 @@ class ForgettingExpired implements JobKind {
     private final JdbcIndexedSessionRepository sessions;
     private final Throttle throttle;
     private final Invitations invitations;
+    private final Recoveries recoveries;
+    private final Ceremonies ceremonies;
+    private final KeptForms keptForms;
+    private final SignInHistory history;
 
-    ForgettingExpired(JdbcIndexedSessionRepository sessions, Throttle throttle, Invitations invitations) {
+    ForgettingExpired(JdbcIndexedSessionRepository sessions, Throttle throttle, Invitations invitations,
+            Recoveries recoveries, Ceremonies ceremonies, KeptForms keptForms, SignInHistory history) {
         this.sessions = sessions;
         this.throttle = throttle;
         this.invitations = invitations;
+        this.recoveries = recoveries;
+        this.ceremonies = ceremonies;
+        this.keptForms = keptForms;
+        this.history = history;
     }
 
     @Override
@@ -38,12 +50,16 @@ class ForgettingExpired implements JobKind {
     @Override
     public JobStep begin(JobState state) {
         return () -> {
-            int forgotten = throttle.forgetOld(AT_ONCE);
-            if (forgotten == AT_ONCE) {
+            int attempts = throttle.forgetOld(AT_ONCE);
+            int begun = ceremonies.forgetOld(AT_ONCE);
+            int signIns = history.forgetOld(AT_ONCE);
+            int forgotten = attempts + begun + signIns;
+            if (attempts == AT_ONCE || begun == AT_ONCE || signIns == AT_ONCE) {
                 return JobProgress.further("", forgotten);
             }
             sessions.cleanUpExpiredSessions();
-            return JobProgress.finished(forgotten + invitations.forgetOld());
+            return JobProgress.finished(
+                    forgotten + invitations.forgetOld() + recoveries.forgetOld() + keptForms.forgetOld());
         };
     }
 }

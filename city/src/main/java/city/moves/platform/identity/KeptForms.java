@@ -39,11 +39,8 @@ class KeptForms {
         fields.keySet().removeAll(SECRETS);
         jdbc.sql("""
                 delete from identity.kept_form where id in (
-                    select id from identity.kept_form where until <= :now for update skip locked)
-                or id in (select id from identity.kept_form where account = :account order by until desc offset :most)
-                """)
-                .param("now", Timestamp.from(clock.instant())).param("account", account).param("most", MOST - 1)
-                .update();
+                    select id from identity.kept_form where account = :account order by until desc offset :most)
+                """).param("account", account).param("most", MOST - 1).update();
         return jdbc.sql("""
                 insert into identity.kept_form (account, posted, path, fields, files, assurance, until)
                 values (:account, :posted, :path, :fields, :files, :assurance, :until) returning id
@@ -53,6 +50,11 @@ class KeptForms {
                 .param("assurance", form.assurance().name())
                 .param("until", Timestamp.from(clock.instant().plus(VALIDITY)))
                 .query(UUID.class).single();
+    }
+
+    int forgetOld() {
+        return jdbc.sql("delete from identity.kept_form where until <= :now")
+                .param("now", Timestamp.from(clock.instant())).update();
     }
 
     /** Only for who sent it. */

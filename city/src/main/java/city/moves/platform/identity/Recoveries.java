@@ -47,15 +47,16 @@ class Recoveries {
 
     /** The secret of the link, which stands in the letter and nowhere else. */
     String begin(UUID account) {
-        jdbc.sql("""
-                delete from identity.recovery where token_hash in (
-                    select token_hash from identity.recovery where until <= :now for update skip locked)
-                """).param("now", Timestamp.from(clock.instant())).update();
         String token = Token.random();
         jdbc.sql("insert into identity.recovery (token_hash, account, until) values (:hash, :account, :until)")
                 .param("hash", Token.hash(token)).param("account", account)
                 .param("until", Timestamp.from(clock.instant().plus(VALIDITY))).update();
         return token;
+    }
+
+    int forgetOld() {
+        return jdbc.sql("delete from identity.recovery where until <= :now")
+                .param("now", Timestamp.from(clock.instant())).update();
     }
 
     /** Whose password a link sets; empty if it is used up, too old or was never made. */

@@ -20,8 +20,6 @@ class SignInHistory {
 
     static final Duration MEMORY = Duration.ofDays(90);
 
-    private static final int FORGOTTEN_AT_ONCE = 100;
-
     /** What came of it. */
     enum Result { DONE, REFUSED, LOCKED }
 
@@ -56,11 +54,14 @@ class SignInHistory {
                     .param("account", account == null ? null : account.toString()).param("now", now())
                     .param("way", way.name()).param("device", device.key()).param("result", result.name())
                     .update();
-            jdbc.sql("""
-                    delete from identity.sign_in where id in (
-                        select id from identity.sign_in where at < :old order by at limit :limit for update skip locked)
-                    """).param("old", old()).param("limit", FORGOTTEN_AT_ONCE).update();
         });
+    }
+
+    int forgetOld(int limit) {
+        return jdbc.sql("""
+                delete from identity.sign_in where id in (
+                    select id from identity.sign_in where at < :old order by at limit :limit for update skip locked)
+                """).param("old", old()).param("limit", limit).update();
     }
 
     /**

@@ -48,8 +48,7 @@ class SignInHistoryTest {
         attempt(person.name(), "a wrong password");
         try (var _ = city.clock().forward(SignInHistory.MEMORY.plus(Duration.ofMinutes(1)))) {
             assertThat(history(person)).isEmpty();
-            city.bean(SignInHistory.class).note(
-                    TestPeople.citizen().id(), Way.LINK, new Device("Chrome", "Android"), SignInHistory.Result.DONE);
+            city.bean(SignInHistory.class).forgetOld(1000);
             assertThat(city.database().sql("select count(*) from identity.sign_in where account = :account")
                     .param("account", person.id()).query(Long.class).single()).isZero();
         }
