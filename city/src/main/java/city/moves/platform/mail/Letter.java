@@ -5,6 +5,7 @@ import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail says, once for both of its forms: plain text and HTML. Every text is plain; whatever it holds is escaped.
@@ -19,8 +20,10 @@ import java.util.List;
  *
  * @param subject one line
  * @param because why the person gets this mail; stands small at its end
+ * @param wayOut  where such mails are changed or ended; stands below the reason, null for nowhere
  */
-public record Letter(Language language, String subject, List<Block> blocks, String because) {
+public record Letter(Language language, String subject, List<Block> blocks, String because,
+        @Nullable Button wayOut) {
 
     private static final int LONGEST_SUBJECT = 150;
 
@@ -59,7 +62,7 @@ public record Letter(Language language, String subject, List<Block> blocks, Stri
     }
 
     public static Letter in(Language language, String subject) {
-        return new Letter(language, subject, List.of(), "");
+        return new Letter(language, subject, List.of(), "", null);
     }
 
     public Letter heading(String text) {
@@ -79,13 +82,17 @@ public record Letter(Language language, String subject, List<Block> blocks, Stri
     }
 
     public Letter because(String reason) {
-        return new Letter(language, subject, blocks, reason);
+        return new Letter(language, subject, blocks, reason, wayOut);
+    }
+
+    public Letter wayOut(String label, String address) {
+        return new Letter(language, subject, blocks, because, new Button(label, address));
     }
 
     private Letter with(Block block) {
         List<Block> all = new ArrayList<>(blocks);
         all.add(block);
-        return new Letter(language, subject, all, because);
+        return new Letter(language, subject, all, because, wayOut);
     }
 
     static String oneLine(String text) {

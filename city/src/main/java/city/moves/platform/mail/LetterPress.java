@@ -31,7 +31,8 @@ class LetterPress {
     /** One line for each sentence or address; the reader's program breaks lines. */
     private static String plain(Letter letter, String sender) {
         String text = letter.blocks().stream().map(LetterPress::plain).collect(Collectors.joining("\n\n"));
-        String end = letter.because().isEmpty() ? sender : letter.because() + "\n" + sender;
+        String wayOut = letter.wayOut() == null ? "" : plain(letter.wayOut()) + "\n";
+        String end = (letter.because().isEmpty() ? "" : letter.because() + "\n") + wayOut + sender;
         return text + "\n\n-- \n" + end + "\n";
     }
 

@@ -89,6 +89,8 @@ class DailyMail implements JobKind {
         }
         return letter.button(messages.text(language, "notifications.mail.inbox"),
                         address.of(language, InboxPages.PATH))
-                .because(messages.text(language, "notifications.daily.why", address.of(language, ChoicePages.PATH)));
+                .because(messages.text(language, "notifications.daily.why"))
+                .wayOut(messages.text(language, "notifications.daily.change"),
+                        address.of(language, ChoicePages.PATH));
     }
 }

@@ -49,7 +49,7 @@ class NoticeMail {
         }
         String stop = address.of(language, WayOutPages.path(waysOut.make(wayOut)));
         outbox.send(Mail.of(key, "notice." + kind.key(), to,
-                letter.because(why + "\n" + messages.text(language, "notifications.mail.stop", stop)))
+                letter.because(why).wayOut(messages.text(language, "notifications.mail.stop"), stop))
                 .unsubscribedAt(stop));
     }
 }

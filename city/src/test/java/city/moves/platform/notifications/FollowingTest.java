@@ -27,6 +27,7 @@ class FollowingTest {
     private final String measure = city.database().sql("""
             select measure_key from strategy.status_snapshot
             where day = (select max(day) from strategy.reporting_date where state = 'RELEASED')
+                and word in ('ON_PLAN', 'AT_RISK', 'DELAYED')
             order by measure_key limit 1
             """).query(String.class).single();
     private final String page = "/folgen/strategy.followed/" + measure;
