@@ -16,6 +16,7 @@ public enum Trouble {
     TOO_MANY_REQUESTS(429),
     OUR_FAULT(500),
     TOO_BUSY(503),
+    OUT_OF_ORDER(503),
     CLOSED_FOR_NOW(503);
 
     private final int status;

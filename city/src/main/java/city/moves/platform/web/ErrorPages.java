@@ -2,6 +2,7 @@ package city.moves.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,11 +19,11 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
-    ModelAndView answer(HttpServletRequest request) {
+    ModelAndView answer(HttpServletRequest request, HttpServletResponse response) {
         FailedRequest failed = new FailedRequest(request);
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
                         && failed.status() >= 500
-                ? troubles.answerFault(fault, failed)
+                ? troubles.answerFault(fault, failed, response)
                 : troubles.answer(Troubles.refusal(failed.status()), failed);
     }
 }

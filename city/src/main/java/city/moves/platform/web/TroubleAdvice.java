@@ -58,7 +58,7 @@ class TroubleAdvice {
             case DataIntegrityViolationException violation when isUnreadable(violation) ->
                     troubles.answer(Troubles.refusal(Trouble.INPUT_MALFORMED), request);
             case MultipartException _ -> troubles.answer(Troubles.refusal(Trouble.INPUT_MALFORMED), request);
-            default -> troubles.answerFault(thrown, request);
+            default -> troubles.answerFault(thrown, request, response);
         };
     }
 
@@ -99,7 +99,7 @@ class TroubleAdvice {
             HttpServletResponse response) {
         int status = standard.getStatusCode().value();
         if (status >= 500) {
-            return troubles.answerFault(thrown, request);
+            return troubles.answerFault(thrown, request, response);
         }
         HttpHeaders headers = standard.getHeaders();
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -63,17 +64,40 @@ public class Troubles {
      * The answer to a fault: its number stands in the log, its cause stays inside. The log names the pattern of the
      * address and not the address, which may name a person or hold a secret.
      */
-    public ModelAndView answerFault(Throwable fault, HttpServletRequest request) {
+    ModelAndView answerFault(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+        if (OutOfOrder.causes(fault)) {
+            return answerOutOfOrder(fault, request, response);
+        }
         String number = RequestNumber.of(request);
         LOG.error("fault {} at {} {}", number, request.getMethod(),
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), fault);
         return answer(List.of(refusal(Trouble.OUR_FAULT)), number, request);
     }
 
+    /** Who asks stands in the database too, so the answer is one for everyone. */
+    private ModelAndView answerOutOfOrder(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("the database is away: {}", fault.getClass().getSimpleName());
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(OutOfOrder.RETRY_AFTER_SECONDS));
+        return answer(refusal(Trouble.OUT_OF_ORDER), request);
+    }
+
+    /** The same where no controller is reached. */
+    void writeOutOfOrder(Throwable fault, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(Trouble.OUT_OF_ORDER.status());
+        render(answerOutOfOrder(fault, request, response), request, response);
+    }
+
     /** Writes the answer where no controller can: at a door that is closed before one is reached. */
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ModelAndView answer = answer(refusal, request);
         response.setStatus(refusal.trouble().status());
+        render(answer, request, response);
+    }
+
+    private static void render(ModelAndView answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
             Objects.requireNonNull(answer.getView()).render(answer.getModel(), request, response);
         } catch (IOException | RuntimeException broken) {
