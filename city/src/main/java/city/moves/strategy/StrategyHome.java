@@ -32,9 +32,11 @@ class StrategyHome implements HomeSource {
     public List<HomePart> parts(Page page) {
         StrategyWords words = new StrategyWords(page);
         List<HomePart> parts = new ArrayList<>();
+        HomePart.Link progress =
+                new HomePart.Link(page.text("strategy.home.progress"), page.href("/strategie"));
         new SourcedFigures(figures.all(), List.of()).some("stage-3-total", "stage-3-posts", "services-200")
                 .forEach(figure -> parts.add(new HomePart.Goal(words.value(figure), words.label(figure),
-                        figure.origin().provenance())));
+                        figure.origin().provenance(), progress)));
         List<HomePart.Entry> open = decisions.open(LATEST).stream().map(decision -> new HomePart.Entry(
                 new HomePart.Link(decision.question(), page.href("/strategie/entscheidungen") + "#" + decision.key()),
                 page.text("strategy.decision.due", page.formats().day(decision.dueOn())))).toList();

@@ -40,8 +40,12 @@ public sealed interface HomePart {
         }
     }
 
-    /** What the city has set itself as a goal, with the figure in front. */
-    record Goal(String value, String text, Provenance provenance) implements HomePart {}
+    /**
+     * What the city has set itself as a goal, with the figure in front.
+     *
+     * @param link where its progress is told
+     */
+    record Goal(String value, String text, Provenance provenance, Link link) implements HomePart {}
 
     /** A word that leads somewhere. */
     record Link(String label, String href) {}
