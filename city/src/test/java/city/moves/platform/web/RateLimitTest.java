@@ -6,6 +6,7 @@ import city.moves.testing.RunningCity;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -15,6 +16,9 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class RateLimitTest {
+
+    private static final String ONE = new UUID(0, 1).toString();
+    private static final String TWO = new UUID(0, 2).toString();
 
     private final AtomicLong now = new AtomicLong();
     private final TokenBuckets buckets = new TokenBuckets(2, 3, now::get);
@@ -70,11 +74,11 @@ class RateLimitTest {
     void anAccountIsCountedFromWhateverAddressItAsks() throws ServletException, IOException {
         AccountRateFilter accounts = new AccountRateFilter(RunningCity.get().bean(Troubles.class), buckets);
         for (int i = 0; i < 3; i++) {
-            assertThat(ask(accounts, "one", "203.0.113." + i).getStatus()).isEqualTo(200);
+            assertThat(ask(accounts, ONE, "203.0.113." + i).getStatus()).isEqualTo(200);
         }
-        assertThat(ask(accounts, "one", "203.0.113.99").getStatus()).isEqualTo(429);
-        assertThat(ask(accounts, "two", "203.0.113.99").getStatus()).isEqualTo(200);
-        assertThat(ask(accounts, "one", "127.0.0.1").getStatus()).isEqualTo(200);
+        assertThat(ask(accounts, ONE, "203.0.113.99").getStatus()).isEqualTo(429);
+        assertThat(ask(accounts, TWO, "203.0.113.99").getStatus()).isEqualTo(200);
+        assertThat(ask(accounts, ONE, "127.0.0.1").getStatus()).isEqualTo(200);
     }
 
     private static MockHttpServletResponse ask(AccountRateFilter accounts, String account, String address)
