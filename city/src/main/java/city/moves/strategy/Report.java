@@ -45,8 +45,8 @@ final class Report {
     private void addPosts(Scope scope, PostLine line, Snapshot snapshot) {
         int[] sums = posts.computeIfAbsent(scope, _ -> new TreeMap<>()).computeIfAbsent(line.year(), _ -> new int[2]);
         boolean filled = line.filledOn() != null && !line.filledOn().isAfter(snapshot.day());
-        sums[0] += line.posts().hundredths();
-        sums[1] += filled ? line.posts().hundredths() : 0;
+        sums[0] = Math.addExact(sums[0], line.posts().hundredths());
+        sums[1] = Math.addExact(sums[1], filled ? line.posts().hundredths() : 0);
     }
 
     List<Snapshot> snapshots() {

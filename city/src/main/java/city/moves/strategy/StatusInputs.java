@@ -68,9 +68,9 @@ final class StatusInputs {
         Map<Integer, int[]> years = new TreeMap<>();
         posts.stream().filter(line -> line.layer() == Layer.APPROVED).forEach(line -> {
             int[] sums = years.computeIfAbsent(line.year(), _ -> new int[2]);
-            sums[0] += line.posts().hundredths();
+            sums[0] = Math.addExact(sums[0], line.posts().hundredths());
             boolean filled = line.filledOn() != null && !line.filledOn().isAfter(day);
-            sums[1] += filled ? line.posts().hundredths() : 0;
+            sums[1] = Math.addExact(sums[1], filled ? line.posts().hundredths() : 0);
         });
         return years.entrySet().stream()
                 .map(year -> new PostYear(year.getKey(), year.getValue()[0], year.getValue()[1])).toList();

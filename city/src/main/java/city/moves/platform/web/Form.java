@@ -31,6 +31,7 @@ public final class Form {
             "-?(?:\\d+|\\d{1,3}(?:([. \\u00a0\\u202f])\\d{3}(?:\\1\\d{3})*)?)(?:,\\d+)?");
     private static final Pattern EURO_SIGN = Pattern.compile("[ \\u00a0\\u202f]?€$");
     private static final int LONGEST_NUMBER = 32;
+    private static final int MOST_HUNDREDTHS = 1_000_000;
     private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000_000_000L);
     private static final DateTimeFormatter GERMAN_DAY =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -166,10 +167,18 @@ public final class Form {
         return number;
     }
 
-    /** A number with two decimals in hundredths, such as 120,75 posts; null if the field is empty or wrong. */
+    /**
+     * A number with two decimals in hundredths, such as 120,75 posts, of ten thousand at most, so that sums stay within
+     * their type; null if the field is empty or wrong.
+     */
     public @Nullable Integer hundredths(String field) {
-        return parsed(field, "web.form.no-hundredths", entered ->
-                decimal(entered).movePointRight(2).intValueExact());
+        return parsed(field, "web.form.no-hundredths", entered -> {
+            int hundredths = decimal(entered).movePointRight(2).intValueExact();
+            if (Math.abs(hundredths) > MOST_HUNDREDTHS) {
+                throw new NumberFormatException();
+            }
+            return hundredths;
+        });
     }
 
     /** One of the constants of an enum; null if the field is empty or names none. */

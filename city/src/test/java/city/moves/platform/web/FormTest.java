@@ -81,6 +81,8 @@ class FormTest {
     void hundredthsHaveTwoDecimalsAtMost() {
         assertThat(entered("posts", "120,75").hundredths("posts")).isEqualTo(12075);
         assertThat(entered("posts", "98").hundredths("posts")).isEqualTo(9800);
+        assertThat(entered("posts", "10.000,00").hundredths("posts")).isEqualTo(1_000_000);
+        assertThat(entered("posts", "10.000,01").hundredths("posts")).isNull();
         Form form = entered("posts", "1,005");
         assertThat(form.hundredths("posts")).isNull();
         assertRefused(form, "posts", "web.form.no-hundredths", "1,005");
