@@ -12,6 +12,7 @@ import city.moves.engines.portfolio.Figure.Text;
 import city.moves.engines.portfolio.Figure.Year;
 import city.moves.engines.portfolio.Fraction;
 import city.moves.engines.portfolio.Reason;
+import city.moves.engines.portfolio.ReasonKind;
 import city.moves.engines.portfolio.RollUp;
 import city.moves.engines.portfolio.Status;
 import city.moves.platform.values.Money;
@@ -21,11 +22,18 @@ import city.moves.platform.web.Language;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.StatusMark;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says computed things in a person's language: a status, its reason, a documented figure. */
 final class StrategyWords {
+
+    /** Whose sentences say "vor 12 Tagen" and not "12 Tage". */
+    private static final Set<ReasonKind> ASK_FOR_A_DATIVE = EnumSet.of(ReasonKind.MILESTONE_OVERDUE,
+            ReasonKind.DECISION_DUE_SOON, ReasonKind.DECISION_OVERDUE, ReasonKind.DECISION_LONG_OVERDUE,
+            ReasonKind.DATA_FRESH);
 
     private final Page page;
 
@@ -82,14 +90,16 @@ final class StrategyWords {
 
     /** A reason with its figures as a sentence. */
     String sentence(Reason reason) {
-        Object[] figures = reason.figures().stream().map(this::figure).toArray();
+        boolean dative = ASK_FOR_A_DATIVE.contains(reason.kind());
+        Object[] figures = reason.figures().stream().map(figure -> figure(figure, dative)).toArray();
         return page.text("strategy.reason." + lower(reason.kind()), figures);
     }
 
-    private String figure(city.moves.engines.portfolio.Figure figure) {
+    private String figure(city.moves.engines.portfolio.Figure figure, boolean dative) {
         Formats formats = page.formats();
         return switch (figure) {
             case Day day -> formats.day(day.date());
+            case Days days when dative -> page.count("strategy.days-dative", days.number());
             case Days days -> page.count("strategy.days", days.number());
             case Ratio ratio -> formats.decimal(ratio.value().rounded(2).doubleValue(), 2);
             case Cents cents -> formats.money(new Money(cents.amount()));

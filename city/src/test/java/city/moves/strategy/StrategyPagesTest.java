@@ -36,6 +36,13 @@ class StrategyPagesTest {
     }
 
     @Test
+    void daysStandInTheCaseThatTheirSentenceAsksFor() {
+        String page = city.visitor().get("/strategie/massnahmen/wlan").body();
+        assertThat(page).containsPattern("seit \\d+ Tagen überfällig")
+                .doesNotContainPattern("(vor|seit|in) \\d+ Tage\\b");
+    }
+
+    @Test
     void theOverviewTellsWhatIsLateAndWhy() {
         String page = visitor.get("/strategie").body();
 

@@ -53,6 +53,14 @@ class PagesForEveryoneTest {
     }
 
     @Test
+    void anAnswerIsInTheLanguageOfItsAddressWhateverTheBrowserWouldRatherHave() {
+        HttpVisitor reader = city.visitor();
+        assertThat(reader.get("/", "Accept-Language", "fr").headers().firstValue("Content-Language")).contains("de-DE");
+        assertThat(reader.get("/en", "Accept-Language", "de").headers().firstValue("Content-Language"))
+                .contains("en-GB");
+    }
+
+    @Test
     void whoOnlyReadsGetsNoCookie() {
         HttpVisitor reader = city.visitor();
         reader.get("/");
