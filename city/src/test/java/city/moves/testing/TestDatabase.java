@@ -63,7 +63,7 @@ final class TestDatabase {
     }
 
     static DataFolder folder() {
-        Path folder = ProjectFolder.root().resolve("city/target/running-city");
+        Path folder = ProjectFolder.root().resolve("city/target/running-city-" + System.getProperty("moves.test.fork", "alone"));
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
