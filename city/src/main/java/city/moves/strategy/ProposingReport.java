@@ -1,7 +1,7 @@
 package city.moves.strategy;
 
 import city.moves.engines.portfolio.CanonicalText;
-import city.moves.engines.portfolio.StatusRules;
+import city.moves.engines.portfolio.RuleVersion;
 import city.moves.engines.portfolio.Thresholds;
 import city.moves.platform.audit.AuditTrail;
 import city.moves.platform.audit.Deed.Change;
@@ -57,7 +57,7 @@ class ProposingReport {
     /** Replaces the waiting proposal by a new one, as everything was known at a moment. */
     void compute(LocalDate day, Instant knownAt, Signature by) {
         dates.withdrawProposal();
-        dates.propose(day, StatusRules.VERSION, CanonicalText.of(Thresholds.published()), by);
+        dates.propose(day, RuleVersion.CURRENT.number(), CanonicalText.of(Thresholds.published()), by);
         reports.store(reports.judgeAll(day, knownAt), day);
     }
 }

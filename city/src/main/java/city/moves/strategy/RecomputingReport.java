@@ -1,17 +1,19 @@
 package city.moves.strategy;
 
 import city.moves.engines.portfolio.CanonicalText;
+import city.moves.engines.portfolio.RuleVersion;
 import city.moves.engines.portfolio.StatusRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Judges a stored report once more, from its stored inputs by its stored thresholds, and compares the result with what
- * is stored, to the last byte.
+ * Judges a stored report once more, from its stored inputs by its stored thresholds and in the version of the rules
+ * that made it, and compares the result with what is stored, to the last byte.
  */
 @Component
 class RecomputingReport {
@@ -28,23 +30,24 @@ class RecomputingReport {
     /**
      * What came out.
      *
-     * @param sameRules false if other rules than today's made the report, so that nothing was compared
-     * @param equal     how many measures came out the same
-     * @param different keys of the first measures that came out otherwise
+     * @param knownRules false if a newer program's rules made the report, so that nothing was compared
+     * @param equal      how many measures came out the same
+     * @param different  keys of the first measures that came out otherwise
      */
-    record Comparison(LocalDate day, boolean sameRules, int equal, List<String> different) {
+    record Comparison(LocalDate day, boolean knownRules, int equal, List<String> different) {
 
         boolean proven() {
-            return sameRules && different.isEmpty();
+            return knownRules && different.isEmpty();
         }
     }
 
     @Transactional(readOnly = true)
     Comparison recompute(ReportingDate date) {
-        if (!date.ruleVersion().equals(StatusRules.VERSION)) {
+        Optional<RuleVersion> version = RuleVersion.of(date.ruleVersion());
+        if (version.isEmpty()) {
             return new Comparison(date.day(), false, 0, List.of());
         }
-        StatusRules rules = new StatusRules(CanonicalText.readThresholds(date.thresholds()));
+        StatusRules rules = new StatusRules(version.get(), CanonicalText.readThresholds(date.thresholds()));
         List<String> different = new ArrayList<>();
         int[] equal = {0};
         try (var rows = database.sql("""

@@ -1,6 +1,6 @@
 package city.moves.strategy;
 
-import city.moves.engines.portfolio.StatusRules;
+import city.moves.engines.portfolio.RuleVersion;
 import city.moves.engines.portfolio.Thresholds;
 import city.moves.platform.web.Page;
 import org.springframework.stereotype.Controller;
@@ -13,7 +13,7 @@ class RulesPage {
 
     @GetMapping("/strategie/regeln")
     ModelAndView show(Page page) {
-        return page.show("strategy/rules", new RulesView(Thresholds.published(), StatusRules.VERSION));
+        return page.show("strategy/rules", new RulesView(Thresholds.published(), RuleVersion.CURRENT.number()));
     }
 
     /** The rules in force. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.moves.engines.portfolio.CanonicalText;
 import city.moves.engines.portfolio.MeasureInputs;
 import city.moves.engines.portfolio.RollUp;
+import city.moves.engines.portfolio.RuleVersion;
 import city.moves.engines.portfolio.StatusRules;
 import city.moves.testing.RunningCity;
 import java.time.LocalDate;
@@ -22,17 +23,19 @@ class ReportsTest {
 
     @Test
     void everyReleasedStatusIsEqualToTheLastByteWhenRecomputed() {
-        record Stored(LocalDate day, String thresholds, String inputs, String outcome) {}
+        record Stored(LocalDate day, String version, String thresholds, String inputs, String outcome) {}
         List<Stored> all = database.sql("""
-                select s.day, d.thresholds, s.inputs, s.outcome
+                select s.day, d.rule_version, d.thresholds, s.inputs, s.outcome
                 from strategy.status_snapshot s join strategy.reporting_date d on d.day = s.day
                 where d.state = 'RELEASED'
-                """).query((row, _) -> new Stored(row.getObject("day", LocalDate.class), row.getString("thresholds"),
+                """).query((row, _) -> new Stored(row.getObject("day", LocalDate.class),
+                        row.getString("rule_version"), row.getString("thresholds"),
                         row.getString("inputs"), row.getString("outcome"))).list();
 
         assertThat(all).hasSizeGreaterThan(300).allSatisfy(stored -> {
             MeasureInputs inputs = CanonicalText.readInputs(stored.inputs());
-            StatusRules rules = new StatusRules(CanonicalText.readThresholds(stored.thresholds()));
+            StatusRules rules = new StatusRules(RuleVersion.of(stored.version()).orElseThrow(),
+                    CanonicalText.readThresholds(stored.thresholds()));
             assertThat(CanonicalText.of(rules.judge(inputs, stored.day()))).isEqualTo(stored.outcome());
         });
     }

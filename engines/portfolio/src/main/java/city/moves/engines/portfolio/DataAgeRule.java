@@ -1,6 +1,7 @@
 package city.moves.engines.portfolio;
 
 import static city.moves.engines.portfolio.ReasonKind.DATA_AGEING;
+import static city.moves.engines.portfolio.ReasonKind.DATA_CONFIRMED_SINCE;
 import static city.moves.engines.portfolio.ReasonKind.DATA_FRESH;
 import static city.moves.engines.portfolio.ReasonKind.DATA_NEVER_CONFIRMED;
 import static city.moves.engines.portfolio.ReasonKind.DATA_STALE;
@@ -9,14 +10,23 @@ import city.moves.engines.portfolio.Figure.Day;
 import city.moves.engines.portfolio.Figure.Days;
 import java.time.LocalDate;
 
-/**
- * A confirmation later than the reporting date is not known on it. One given while the measure is paused keeps the data of
- * the day of the pause fresh.
- */
+/** A confirmation given while the measure is paused keeps the data of the day of the pause fresh. */
 final class DataAgeRule {
     private DataAgeRule() {}
 
+    /**
+     * The report of a day is made some days later, from what is known then. Whoever confirms in between confirms the very
+     * data that the report shows, so the confirmation covers the day.
+     */
     static Reason judge(Facts facts) {
+        LocalDate confirmed = facts.inputs().confirmedOn();
+        return confirmed != null && confirmed.isAfter(facts.reportingDate())
+                ? Reason.of(DATA_CONFIRMED_SINCE, new Day(confirmed))
+                : judgeAsOfTheDay(facts);
+    }
+
+    /** As if nobody had confirmed anything that is confirmed after the reporting date. */
+    static Reason judgeAsOfTheDay(Facts facts) {
         LocalDate confirmed = facts.inputs().confirmedOn();
         if (confirmed == null || confirmed.isAfter(facts.reportingDate())) {
             return Reason.of(DATA_NEVER_CONFIRMED);

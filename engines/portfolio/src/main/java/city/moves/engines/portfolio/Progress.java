@@ -30,7 +30,11 @@ public record Progress(
         Require.that(0 <= reached && reached <= milestones, "reached milestones are some of all");
     }
 
-    static Progress of(MeasureInputs inputs, LocalDate asOf) {
+    /**
+     * @param asOf the day whose facts count
+     * @param plannedUntil the day until which the plan counts
+     */
+    static Progress of(MeasureInputs inputs, LocalDate asOf, LocalDate plannedUntil) {
         long earned = 0;
         long planned = 0;
         long total = 0;
@@ -39,7 +43,7 @@ public record Progress(
             boolean done = milestone.reachedBy(asOf);
             total += milestone.weight();
             earned += done ? milestone.weight() : 0;
-            planned += milestone.baseline().isAfter(asOf) ? 0 : milestone.weight();
+            planned += milestone.baseline().isAfter(plannedUntil) ? 0 : milestone.weight();
             reached += done ? 1 : 0;
         }
         return new Progress(earned, planned, total, reached, inputs.milestones().size(),

@@ -85,6 +85,8 @@ public enum ReasonKind {
     /** Question, due day, days overdue. */
     DECISION_LONG_OVERDUE(DECISIONS, RED, Text.class, Day.class, Days.class),
 
+    /** Confirmed after the reporting date, before the report was made: day of the confirmation. */
+    DATA_CONFIRMED_SINCE(DATA_AGE, GREEN, Day.class),
     /** Day of the confirmation, days since. */
     DATA_FRESH(DATA_AGE, GREEN, Day.class, Days.class),
     /** Day of the confirmation, days since. */

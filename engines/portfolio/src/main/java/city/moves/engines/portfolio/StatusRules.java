@@ -2,37 +2,33 @@ package city.moves.engines.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 
-/** Judges measures by published thresholds. The same inputs, day, thresholds and {@link #VERSION} give the same status. */
+/** Judges measures by published thresholds. The same inputs, day, thresholds and version give the same status. */
 public final class StatusRules {
-    /** Changes whenever a rule changes, so that a stored status names the rules that made it. */
-    public static final String VERSION = "1";
-
-    private static final List<Function<Facts, Reason>> RULES = List.of(
-            ScheduleRule::judge,
-            MoneyRule::judge,
-            PostsRule::judge,
-            DependenciesRule::judge,
-            DecisionsRule::judge,
-            DataAgeRule::judge);
-
+    private final RuleVersion version;
     private final Thresholds thresholds;
 
+    /** The rules in force. */
     public StatusRules(Thresholds thresholds) {
+        this(RuleVersion.CURRENT, thresholds);
+    }
+
+    public StatusRules(RuleVersion version, Thresholds thresholds) {
+        this.version = version;
         this.thresholds = thresholds;
     }
 
     public Status judge(MeasureInputs inputs, LocalDate reportingDate) {
         Require.day(reportingDate);
         LocalDate asOf = inputs.asOf(reportingDate);
-        Progress progress = Progress.of(inputs, asOf);
+        LocalDate plannedUntil = version.planGoesOn(inputs.lifeCycle()) ? reportingDate : asOf;
+        Progress progress = Progress.of(inputs, asOf, plannedUntil);
         if (!inputs.lifeCycle().hasColour()) {
             return new Status(inputs.lifeCycle(), asOf, List.of(), progress);
         }
         Facts facts = new Facts(inputs, reportingDate, asOf, progress, thresholds);
         List<DimensionStatus> dimensions =
-                RULES.stream().map(rule -> new DimensionStatus(rule.apply(facts))).toList();
+                version.rules().stream().map(rule -> new DimensionStatus(rule.apply(facts))).toList();
         return new Status(inputs.lifeCycle(), asOf, dimensions, progress);
     }
 }

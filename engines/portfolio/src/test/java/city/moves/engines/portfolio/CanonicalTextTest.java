@@ -38,7 +38,7 @@ class CanonicalTextTest {
                 status\t1
                 lifeCycle\tRUNNING
                 asOf\t2026-04-01
-                overall\tGREY
+                overall\tGREEN
                 progress\t0\t0\t1\t0\t1
                 earnedSchedule\t5/1\t5/1\t3/1\t6/1
                 finish\t2026-07-01\t2026-07-01
@@ -47,7 +47,7 @@ class CanonicalTextTest {
                 verdict\tPOSTS\tGREEN\tPOSTS_FILLED\thundredths 1000\thundredths 1000\tratio 1/1
                 verdict\tDEPENDENCIES\tGREEN\tNO_PREDECESSORS
                 verdict\tDECISIONS\tGREEN\tNO_OPEN_DECISION
-                verdict\tDATA_AGE\tGREY\tDATA_NEVER_CONFIRMED
+                verdict\tDATA_AGE\tGREEN\tDATA_CONFIRMED_SINCE\tday 2026-07-01
                 end
                 """);
     }

@@ -142,7 +142,7 @@ class StatusTableTest {
 
     @ParameterizedTest(name = "confirmed {0} days ago: {1}")
     @CsvSource({"0, DATA_FRESH", "45, DATA_FRESH", "46, DATA_AGEING", "90, DATA_AGEING", "91, DATA_STALE",
-        "-1, DATA_NEVER_CONFIRMED", ", DATA_NEVER_CONFIRMED"})
+        "-1, DATA_CONFIRMED_SINCE", ", DATA_NEVER_CONFIRMED"})
     void dataAge(Integer days, ReasonKind expected) {
         MeasureFixture measure = new MeasureFixture().confirmedOn(days == null ? null : TODAY.minusDays(days));
         assertThat(measure.reason(Dimension.DATA_AGE).kind()).isEqualTo(expected);

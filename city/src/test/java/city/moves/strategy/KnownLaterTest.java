@@ -1,0 +1,89 @@
+package city.moves.strategy;
+
+import static city.moves.strategy.DeskFixture.CITY;
+import static city.moves.strategy.DeskFixture.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.engines.portfolio.CanonicalText;
+import city.moves.engines.portfolio.LifeCycle;
+import city.moves.engines.portfolio.RuleVersion;
+import city.moves.engines.portfolio.StatusRules;
+import city.moves.engines.portfolio.Thresholds;
+import city.moves.strategy.ReportingDate.Signature;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A report is made some days after the day it refers to, and what is said in between is said of that day. */
+class KnownLaterTest {
+
+    private static final LocalDate DAY = TODAY.minusDays(2);
+
+    @Test
+    void aMeasureConfirmedAfterTheReportingDayIsShownAsConfirmed() {
+        String key = confirmedToday();
+
+        withReport(date -> {
+            Snapshot snapshot = CITY.bean(Snapshots.class).find(DAY, key).orElseThrow();
+
+            assertThat(date.ruleVersion()).isEqualTo("2");
+            assertThat(snapshot.word()).isNotEqualTo(StatusWord.NO_DATA);
+            assertThat(CanonicalText.of(snapshot.status())).contains("DATA_CONFIRMED_SINCE\tday " + TODAY);
+            assertThat(CITY.bean(RecomputingReport.class).recompute(date).proven()).isTrue();
+        });
+    }
+
+    @Test
+    void aReportOfTheFirstRulesIsRecomputedByTheFirstRules() {
+        String key = confirmedToday();
+
+        withReport(_ -> {
+            rewriteByTheFirstRules();
+            ReportingDate date = CITY.bean(ReportingDates.class).proposed().orElseThrow();
+
+            assertThat(CITY.bean(Snapshots.class).find(DAY, key).orElseThrow().word()).isEqualTo(StatusWord.NO_DATA);
+            assertThat(CITY.bean(RecomputingReport.class).recompute(date).proven()).isTrue();
+        });
+    }
+
+    @Test
+    void aReportOfNewerRulesIsNotComparedWithOlderOnes() {
+        ReportingDate newer = new ReportingDate(DAY, "99", CanonicalText.of(Thresholds.published()),
+                new Signature(new UUID(7, 3), "Testperson", Instant.EPOCH), null);
+
+        assertThat(CITY.bean(RecomputingReport.class).recompute(newer).knownRules()).isFalse();
+    }
+
+    private static String confirmedToday() {
+        Measure measure = DeskFixture.store(LifeCycle.RUNNING);
+        CITY.bean(Measures.class).change(measure.draft().confirmed(TODAY).measure(),
+                new Recording(Instant.now(CITY.clock()), "Test", "")).orElseThrow();
+        return measure.key();
+    }
+
+    /** Makes a report that nobody else ever sees. */
+    private static void withReport(Consumer<ReportingDate> look) {
+        new TransactionTemplate(CITY.bean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            Instant now = CITY.clock().instant();
+            CITY.bean(ProposingReport.class).compute(DAY, now, new Signature(new UUID(7, 3), "Testperson", now));
+            look.accept(CITY.bean(ReportingDates.class).proposed().orElseThrow());
+        });
+    }
+
+    private static void rewriteByTheFirstRules() {
+        StatusRules rules = new StatusRules(RuleVersion.ONE, Thresholds.published());
+        CITY.database().sql("select measure_key, inputs from strategy.status_snapshot where day = :day").param("day", DAY)
+                .query((row, _) -> CITY.database().sql("""
+                        update strategy.status_snapshot set outcome = :outcome where day = :day and measure_key = :key
+                        """).param("outcome", CanonicalText.of(
+                                rules.judge(CanonicalText.readInputs(row.getString("inputs")), DAY)))
+                        .param("day", DAY).param("key", row.getString("measure_key")).update()).list();
+        CITY.database().sql("update strategy.reporting_date set rule_version = '1' where day = :day").param("day", DAY)
+                .update();
+    }
+}
