@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param data     folder of the installation
  * @param database external one; empty for the embedded one
  * @param demo     true for the demo city
- * @param baseUrl  public address without trailing slash; empty: taken from the request
+ * @param baseUrl  public address without trailing slash; empty: this machine
  */
 record CommandLine(Command command, List<String> words, int port, Path data, Optional<DatabaseAccess> database,
         boolean demo, String baseUrl) {

@@ -26,16 +26,25 @@ class Edition {
      * @throws Refused if it is no day
      */
     Optional<ReportingDate> asked(String asked, Page page) {
-        return dates.releasedAt(day(asked, page.today()));
+        return dates.releasedAt(day("stand", asked, page.today()));
     }
 
     /** The same, but a missing report ends the request. */
     ReportingDate existing(String asked, Page page) {
-        return asked(asked, page).orElseThrow(
+        return existing("stand", asked, page);
+    }
+
+    /** The same for a program, which calls the day {@code asOf}. */
+    ReportingDate asOf(String asked, Page page) {
+        return existing("asOf", asked, page);
+    }
+
+    private ReportingDate existing(String field, String asked, Page page) {
+        return dates.releasedAt(day(field, asked, page.today())).orElseThrow(
                 () -> new Refused(Refusal.of(Trouble.NOT_FOUND, "strategy.edition.none")));
     }
 
-    private static LocalDate day(String asked, LocalDate today) {
+    private static LocalDate day(String field, String asked, LocalDate today) {
         if (asked.isBlank()) {
             return today;
         }
@@ -46,7 +55,7 @@ class Edition {
             }
             return day;
         } catch (DateTimeParseException _) {
-            throw new Refused(Refusal.ofField("stand", "strategy.edition.malformed"));
+            throw new Refused(Refusal.ofField(field, "strategy.edition.malformed"));
         }
     }
 }

@@ -12,11 +12,9 @@ record FigureAnswer(String key, String topic, String label, @Nullable Long value
         @Nullable Integer sourceYear) {
 
     static FigureAnswer of(Figure figure, SourcedFigures all) {
-        Source source = all.sources().stream().filter(one -> one.key().equals(figure.origin().source())).findFirst()
-                .orElse(null);
+        OriginAnswer origin = OriginAnswer.of(figure.origin(), all.sources());
         return new FigureAnswer(figure.key(), figure.topic(), figure.label(), figure.value(), figure.unit().name(),
                 figure.qualifier().name(), figure.fromYear(), figure.toYear(), figure.note(),
-                figure.origin().kind().name(), source == null ? figure.origin().detail() : source.title(),
-                source == null ? null : source.year());
+                origin.provenance(), origin.source(), origin.sourceYear());
     }
 }

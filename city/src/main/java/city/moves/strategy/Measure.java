@@ -4,6 +4,7 @@ import city.moves.engines.portfolio.LifeCycle;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param haltedOn    the day it was paused or ended early; null while nothing stops it
  * @param confirmedOn the day its owner last confirmed the data; null: never
  * @param remark      what the owner adds to the computed status
+ * @param origin      where its name comes from
+ * @param details     where everything else comes from that says no origin of its own: summary, office, days, milestones
  * @param version     raised by one with each change
  */
 record Measure(UUID id, String key, String title, String summary, String bundle, String office, List<String> offices,
         LifeCycle lifeCycle, String reason, @Nullable LocalDate haltedOn, LocalDate startOn, LocalDate dueOn,
         @Nullable LocalDate confirmedOn, String remark, @Nullable LocalDate remarkOn, List<GoalWeight> goals, List<Milestone> milestones,
-        List<BudgetLine> budget, List<PostLine> posts, List<Dependency> dependencies, Origin origin, int version) {
+        List<BudgetLine> budget, List<PostLine> posts, List<Dependency> dependencies, Origin origin,
+        Origin details, int version) {
 
     Measure {
         offices = List.copyOf(offices);
@@ -33,6 +37,17 @@ record Measure(UUID id, String key, String title, String summary, String bundle,
         budget = List.copyOf(budget);
         posts = List.copyOf(posts);
         dependencies = List.copyOf(dependencies);
+        details = Objects.requireNonNullElse(details, origin.ofDetails());
+    }
+
+    /** A measure whose details come from where its name leads to expect. */
+    Measure(UUID id, String key, String title, String summary, String bundle, String office, List<String> offices,
+            LifeCycle lifeCycle, String reason, @Nullable LocalDate haltedOn, LocalDate startOn, LocalDate dueOn,
+            @Nullable LocalDate confirmedOn, String remark, @Nullable LocalDate remarkOn, List<GoalWeight> goals,
+            List<Milestone> milestones, List<BudgetLine> budget, List<PostLine> posts, List<Dependency> dependencies,
+            Origin origin, int version) {
+        this(id, key, title, summary, bundle, office, offices, lifeCycle, reason, haltedOn, startOn, dueOn, confirmedOn,
+                remark, remarkOn, goals, milestones, budget, posts, dependencies, origin, origin.ofDetails(), version);
     }
 
     /** The open milestone that comes next. */
@@ -42,6 +57,12 @@ record Measure(UUID id, String key, String title, String summary, String bundle,
 
     Optional<Milestone> milestone(String milestoneKey) {
         return milestones.stream().filter(milestone -> milestone.key().equals(milestoneKey)).findFirst();
+    }
+
+    /** True if anything about it but its name is an example. */
+    boolean holdsExamples() {
+        return details.isExample() || budget.stream().anyMatch(line -> line.origin().isExample())
+                || posts.stream().anyMatch(line -> line.origin().isExample());
     }
 
     MeasureDraft draft() {

@@ -121,6 +121,6 @@ final class MeasureDraft {
     Measure measure() {
         return new Measure(before.id(), before.key(), title, summary, bundle, office, offices, lifeCycle, reason,
                 haltedOn, startOn, dueOn, confirmedOn, remark, remarkOn, goals, milestones, budget, posts, dependencies,
-                before.origin(), before.version());
+                title.equals(before.title()) ? before.origin() : Origin.ENTERED, before.details(), before.version());
     }
 }

@@ -234,7 +234,7 @@ class Measures {
                 measure.office(), measure.offices(), measure.lifeCycle(), measure.reason(), measure.haltedOn(),
                 measure.startOn(), measure.dueOn(), measure.confirmedOn(), measure.remark(), measure.remarkOn(), measure.goals(),
                 measure.milestones(), measure.budget(), measure.posts(), measure.dependencies(), measure.origin(),
-                version);
+                measure.details(), version);
     }
 
     /** A new id, in the order of time. */

@@ -29,6 +29,15 @@ record Origin(Kind kind, String detail) {
         return new Origin(Kind.FACT, source + " " + year);
     }
 
+    /** Where the details of a thing come from whose name has this origin: no source tells more of a measure than its name. */
+    Origin ofDetails() {
+        return kind == Kind.FACT ? DEMO : this;
+    }
+
+    boolean isExample() {
+        return kind == Kind.DEMO;
+    }
+
     /** The key of the source of a fact; empty for everything else. */
     String source() {
         return kind == Kind.FACT ? detail.substring(0, detail.indexOf(' ')) : "";

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param nextTitle    the next open milestone; null if there is none
  * @param lateDays     how many days it is behind its due day; 0 if it is not
  * @param outcome      the judgement in its canonical text
+ * @param origin       where its name comes from
+ * @param details      where its days and milestones come from, and so what the judgement was computed from
  */
 record SnapshotRow(String key, String title, int field, String bundle, String office, StatusWord word,
         @Nullable StatusWord previous, LocalDate startOn, LocalDate dueOn, @Nullable LocalDate finishLikely,
         @Nullable LocalDate finishSafe, int plannedShare, int earnedShare, @Nullable String nextTitle,
-        @Nullable LocalDate nextBaseline, @Nullable LocalDate nextExpected, int lateDays, String outcome) {}
+        @Nullable LocalDate nextBaseline, @Nullable LocalDate nextExpected, int lateDays, String outcome,
+        Origin origin, Origin details) {}

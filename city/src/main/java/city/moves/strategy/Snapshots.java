@@ -26,7 +26,8 @@ class Snapshots {
     private static final String ROW = """
             select s.measure, s.measure_key, s.title, s.field, s.bundle, s.office, s.word, s.previous_word, s.start_on,
                 s.due_on, s.finish_likely, s.finish_safe, s.planned_share, s.earned_share, s.next_title,
-                s.next_baseline, s.next_expected, s.late_days, s.outcome
+                s.next_baseline, s.next_expected, s.late_days, s.outcome,
+                s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
             from strategy.status_snapshot s
             """;
 
@@ -76,16 +77,12 @@ class Snapshots {
     List<SnapshotRow> firstOfEachField(LocalDate day, int perField) {
         return database.sql("""
                 select s.* from strategy.field_of_action f
-                cross join lateral (
-                    select measure, measure_key, title, field, bundle, office, word, previous_word, start_on, due_on,
-                        finish_likely, finish_safe, planned_share, earned_share, next_title, next_baseline,
-                        next_expected, late_days, outcome
-                    from strategy.status_snapshot
-                    where day = :day and field = f.number
-                    order by bundle, title collate "de-x-icu", measure
+                cross join lateral (%s
+                    where s.day = :day and s.field = f.number
+                    order by s.bundle, s.title collate "de-x-icu", s.measure
                     limit :limit) s
                 order by f.number
-                """).param("day", day).param("limit", perField).query(this::row).list();
+                """.formatted(ROW)).param("day", day).param("limit", perField).query(this::row).list();
     }
 
     /** How many measures have which status, with all filters but the one for the status. */
@@ -148,16 +145,14 @@ class Snapshots {
     /** The newest changes of status over all released days, newest first. */
     List<StatusChange> changes(int limit) {
         return database.sql("""
-                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, s.outcome
+                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, s.outcome,
+                    s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
                 from strategy.reporting_date d
                 join strategy.status_snapshot s on s.day = d.day
                 where d.state = 'RELEASED' and s.word is distinct from s.previous_word
                 order by d.day desc, s.field, s.measure
                 limit :limit
-                """).param("limit", limit).query((row, _) -> new StatusChange(row.getObject("day", LocalDate.class),
-                        row.getTimestamp("released_at").toInstant(), row.getString("measure_key"),
-                        row.getString("title"), StatusWord.valueOf(row.getString("word")),
-                        word(row.getString("previous_word")), row.getString("outcome"))).list();
+                """).param("limit", limit).query(this::change).list();
     }
 
     /** A measure at a reporting date with all details. */
@@ -181,17 +176,15 @@ class Snapshots {
     /** The status words of a measure at the released days, newest first. */
     List<StatusChange> history(String key, LocalDate until, int limit) {
         return database.sql("""
-                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, s.outcome
+                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, s.outcome,
+                    s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
                 from strategy.status_snapshot s
                 join strategy.reporting_date d on d.day = s.day
                 where s.measure_key = :key and d.state = 'RELEASED' and s.day <= :until
                 order by s.day desc
                 limit :limit
                 """).param("key", key).param("until", until).param("limit", limit)
-                .query((row, _) -> new StatusChange(row.getObject("day", LocalDate.class),
-                        row.getTimestamp("released_at").toInstant(), row.getString("measure_key"),
-                        row.getString("title"), StatusWord.valueOf(row.getString("word")),
-                        word(row.getString("previous_word")), row.getString("outcome"))).list();
+                .query(this::change).list();
     }
 
     /** The status words at a reporting date by the key of the measure. */
@@ -220,7 +213,23 @@ class Snapshots {
                 row.getObject("finish_safe", LocalDate.class), row.getInt("planned_share"),
                 row.getInt("earned_share"), row.getString("next_title"),
                 row.getObject("next_baseline", LocalDate.class), row.getObject("next_expected", LocalDate.class),
-                row.getInt("late_days"), row.getString("outcome"));
+                row.getInt("late_days"), row.getString("outcome"), origin(row), details(row));
+    }
+
+    private StatusChange change(ResultSet row, int number) throws SQLException {
+        return new StatusChange(row.getObject("day", LocalDate.class), row.getTimestamp("released_at").toInstant(),
+                row.getString("measure_key"), row.getString("title"), StatusWord.valueOf(row.getString("word")),
+                word(row.getString("previous_word")), row.getString("outcome"), details(row));
+    }
+
+    private Origin origin(ResultSet row) throws SQLException {
+        return mapper.readValue(row.getString("origin"), Origin.class);
+    }
+
+    /** States of before details had an origin of their own say none. */
+    private Origin details(ResultSet row) throws SQLException {
+        String details = row.getString("details");
+        return details == null ? origin(row).ofDetails() : mapper.readValue(details, Origin.class);
     }
 
     private Snapshot snapshot(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The status of a measure at a released reporting date, beside the one before it. */
+/**
+ * The status of a measure at a released reporting date, beside the one before it.
+ *
+ * @param details where the data come from that it was computed from
+ */
 record StatusChange(LocalDate day, Instant releasedAt, String key, String title, StatusWord word,
-        @Nullable StatusWord previous, String outcome) {}
+        @Nullable StatusWord previous, String outcome, Origin details) {}

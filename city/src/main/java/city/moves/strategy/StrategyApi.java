@@ -3,6 +3,7 @@ package city.moves.strategy;
 import city.moves.platform.values.KeyPage;
 import city.moves.platform.web.CsvDownload;
 import city.moves.platform.web.Page;
+import city.moves.platform.web.Parameters;
 import city.moves.platform.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "strategy", description = "The digital strategy: measures with computed status, figures, decisions")
 class StrategyApi {
 
-    private static final int MOST = 100;
     private static final int WHOLE_TABLE = 1_000_000;
     private static final List<String> MEASURE_COLUMNS = List.of("reportingDate", "key", "title", "field", "bundle",
             "office", "status", "previousStatus", "start", "due", "finishLikely", "finishSafe", "plannedShare",
-            "earnedShare", "nextMilestone", "nextMilestonePlanned", "nextMilestoneExpected", "lateDays", "reason");
+            "earnedShare", "nextMilestone", "nextMilestonePlanned", "nextMilestoneExpected", "lateDays", "reason", "provenance", "source", "sourceYear",
+            "titleProvenance", "titleSource", "titleSourceYear");
 
     private final Edition edition;
     private final Snapshots snapshots;
@@ -56,24 +57,32 @@ class StrategyApi {
     @Operation(summary = "Measures with their computed status as known on a day")
     @GetMapping("/measures")
     MeasurePageAnswer measures(@RequestParam(defaultValue = "") String asOf,
-            @RequestParam(defaultValue = "0") int field, @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String field, @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "25") int limit, @RequestParam(defaultValue = "") String after,
             @Parameter(hidden = true) Page page) {
-        ReportingDate date = edition.existing(asOf, page);
-        SnapshotFilter filter = new SnapshotFilter(field, "", Choices.status(status), "");
-        KeyPage<SnapshotRow> found = snapshots.list(date.day(), filter, TitleKey.of(after), Math.clamp(limit, 1, MOST));
+        ReportingDate date = edition.asOf(asOf, page);
+        KeyPage<SnapshotRow> found = snapshots.list(date.day(), filter(field, status),
+                Parameters.after(after, TitleKey::of, TitleKey::text), Parameters.limit(limit));
         StrategyWords words = new StrategyWords(page);
-        return new MeasurePageAnswer(date.day(), date.ruleVersion(),
-                found.items().stream().map(row -> MeasureAnswer.of(row, words)).toList(), found.next());
+        List<Source> sources = tree.sources();
+        return new MeasurePageAnswer(date.day(), date.ruleVersion(), found.items().stream()
+                .map(row -> MeasureAnswer.of(row, date.ruleVersion(), sources, words)).toList(), found.next());
+    }
+
+    private SnapshotFilter filter(String field, String status) {
+        FieldOfAction chosen = field.isEmpty() ? null
+                : Parameters.oneOf("field", field, tree.fields(), one -> String.valueOf(one.number()));
+        StatusWord word = Parameters.oneOf("status", status, List.of(StatusWord.values()), StatusWord::slug);
+        return new SnapshotFilter(chosen == null ? 0 : chosen.number(), "", word == null ? "" : word.name(), "");
     }
 
     @Operation(summary = "One measure with milestones, money, posts and the reason of each aspect")
     @GetMapping("/measures/{key}")
     MeasureDetailAnswer measure(@PathVariable String key, @RequestParam(defaultValue = "") String asOf,
             @Parameter(hidden = true) Page page) {
-        ReportingDate date = edition.existing(asOf, page);
+        ReportingDate date = edition.asOf(asOf, page);
         Snapshot snapshot = snapshots.find(date.day(), key).orElseThrow(Refused::notFound);
-        return MeasureDetailAnswer.of(snapshot, new StrategyWords(page));
+        return MeasureDetailAnswer.of(snapshot, date.ruleVersion(), tree.sources(), new StrategyWords(page));
     }
 
     @Operation(summary = "All measures as CSV")
@@ -81,17 +90,24 @@ class StrategyApi {
     @Transactional(readOnly = true)
     public void measuresAsCsv(@RequestParam(defaultValue = "") String asOf, @Parameter(hidden = true) Page page,
             HttpServletResponse response) {
-        ReportingDate date = edition.existing(asOf, page);
+        ReportingDate date = edition.asOf(asOf, page);
         StrategyWords words = new StrategyWords(page);
-        CsvDownload.send(response, "strategy-measures-" + date.day(), MEASURE_COLUMNS, table ->
-                snapshots.each(date.day(), SnapshotFilter.ALL, WHOLE_TABLE, row -> write(table, date, row, words)));
+        List<Source> sources = tree.sources();
+        CsvDownload.send(response, "strategy-measures-" + date.day(), MEASURE_COLUMNS,
+                table -> snapshots.each(date.day(), SnapshotFilter.ALL, WHOLE_TABLE,
+                        row -> write(table, date, row, sources, words)));
     }
 
-    private static void write(CsvDownload table, ReportingDate date, SnapshotRow row, StrategyWords words) {
+    private static void write(CsvDownload table, ReportingDate date, SnapshotRow row, List<Source> sources,
+            StrategyWords words) {
+        OriginAnswer details = OriginAnswer.of(row.details(), sources);
+        OriginAnswer title = OriginAnswer.of(row.origin(), sources);
         table.row(date.day(), row.key(), row.title(), row.field(), row.bundle(), row.office(), row.word().slug(),
                 row.previous() == null ? null : row.previous().slug(), row.startOn(), row.dueOn(), row.finishLikely(),
                 row.finishSafe(), row.plannedShare() / 1000.0, row.earnedShare() / 1000.0, row.nextTitle(),
-                row.nextBaseline(), row.nextExpected(), row.lateDays(), words.decisive(row.outcome()));
+                row.nextBaseline(), row.nextExpected(), row.lateDays(), words.decisive(row.outcome()),
+                details.provenance(), details.source(), details.sourceYear(), title.provenance(), title.source(),
+                title.sourceYear());
     }
 
     /** A released reporting date. */
@@ -100,7 +116,7 @@ class StrategyApi {
     @Operation(summary = "The released reporting dates, newest first")
     @GetMapping("/reporting-dates")
     List<DateAnswer> reportingDates() {
-        return dates.released(MOST).stream().map(date -> new DateAnswer(date.day(), date.ruleVersion(),
+        return dates.released(Parameters.MOST).stream().map(date -> new DateAnswer(date.day(), date.ruleVersion(),
                 date.released() == null ? null : date.released().at())).toList();
     }
 
@@ -111,8 +127,11 @@ class StrategyApi {
     @GetMapping("/decisions")
     DecisionPageAnswer decisions(@RequestParam(defaultValue = "25") int limit,
             @RequestParam(defaultValue = "") String after) {
-        KeyPage<Decision> found = decisions.list(DueKey.of(after, DueKey.LAST), Math.clamp(limit, 1, MOST));
-        return new DecisionPageAnswer(found.items().stream().map(DecisionAnswer::of).toList(), found.next());
+        KeyPage<Decision> found = decisions.list(Parameters.after(after,
+                text -> DueKey.of(text, DueKey.LAST), DueKey::text), Parameters.limit(limit));
+        List<Source> sources = tree.sources();
+        return new DecisionPageAnswer(
+                found.items().stream().map(decision -> DecisionAnswer.of(decision, sources)).toList(), found.next());
     }
 
     @Operation(summary = "Documented figures, each with its source")

@@ -3,6 +3,7 @@ package city.moves.strategy;
 import city.moves.platform.datasets.Dataset;
 import city.moves.platform.datasets.Dataset.Distribution;
 import city.moves.platform.datasets.DatasetSource;
+import city.moves.strategy.ReportingDate.Signature;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,17 +16,22 @@ class StrategyDatasets implements DatasetSource {
     private static final String PUBLISHER = "do-it";
 
     private final ReportingDates dates;
+    private final Examples examples;
 
-    StrategyDatasets(ReportingDates dates) {
+    StrategyDatasets(ReportingDates dates, Examples examples) {
         this.dates = dates;
+        this.examples = examples;
     }
 
     @Override
     public List<Dataset> datasets() {
-        Instant modified = dates.released(1).stream().map(ReportingDate::released)
-                .map(signature -> signature == null ? null : signature.at()).findFirst().orElse(null);
+        ReportingDate newest = dates.released(1).stream().findFirst().orElse(null);
+        Signature released = newest == null ? null : newest.released();
+        Instant modified = released == null ? null : released.at();
+        boolean invented = newest != null && examples.areIn(newest.day());
         return List.of(
-                new Dataset(100, "strategy-measures", "strategy.dataset.measures", "strategy.dataset.measures.text",
+                new Dataset(100, "strategy-measures", "strategy.dataset.measures",
+                        invented ? "strategy.dataset.measures.text-examples" : "strategy.dataset.measures.text",
                         LICENCE, PUBLISHER, modified, files("/api/v1/strategy/measures")),
                 new Dataset(110, "strategy-figures", "strategy.dataset.figures", "strategy.dataset.figures.text",
                         LICENCE, PUBLISHER, modified, files("/api/v1/strategy/figures")));

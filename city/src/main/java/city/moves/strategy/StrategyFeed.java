@@ -36,6 +36,9 @@ class StrategyFeed {
         xml.writeAttribute("xml:lang", page.language().tag());
         element(xml, "id", "tag:" + host(page) + ",2026:strategy:changes");
         element(xml, "title", page.text("strategy.feed.title", page.city().name()));
+        if (changes.stream().anyMatch(change -> change.details().isExample())) {
+            element(xml, "subtitle", page.text("strategy.examples"));
+        }
         element(xml, "updated", changes.isEmpty() ? Instant.EPOCH.toString() : changes.getFirst().releasedAt().toString());
         author(xml, page.city().name());
         link(xml, "self", page.baseUrl() + page.href("/strategie/aenderungen.atom"));
@@ -53,10 +56,15 @@ class StrategyFeed {
             throws XMLStreamException {
         xml.writeStartElement("entry");
         element(xml, "id", "tag:" + host(page) + ",2026:strategy:" + change.key() + ":" + change.day());
-        element(xml, "title", page.text("strategy.feed.entry", change.title(), words.word(change.word())));
+        boolean example = change.details().isExample();
+        element(xml, "title", page.text(example ? "strategy.feed.example" : "strategy.feed.entry", change.title(),
+                words.word(change.word())));
         element(xml, "updated", change.releasedAt().toString());
         link(xml, "alternate", page.baseUrl() + page.href("/strategie/massnahmen/" + change.key())
                 + "?stand=" + change.day());
+        if (example) {
+            category(xml, "example", page.text("web.provenance.demo"));
+        }
         element(xml, "summary", words.decisive(change.outcome()));
         xml.writeEndElement();
     }
@@ -69,6 +77,12 @@ class StrategyFeed {
         xml.writeStartElement("author");
         element(xml, "name", name);
         xml.writeEndElement();
+    }
+
+    private static void category(XMLStreamWriter xml, String term, String label) throws XMLStreamException {
+        xml.writeEmptyElement("category");
+        xml.writeAttribute("term", term);
+        xml.writeAttribute("label", label);
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

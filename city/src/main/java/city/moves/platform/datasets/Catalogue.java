@@ -16,8 +16,7 @@ class Catalogue {
         this.sources = sources;
     }
 
-    KeyPage<Dataset> page(String after, int limit) {
-        OrderedKey start = OrderedKey.of(after);
+    KeyPage<Dataset> page(OrderedKey start, int limit) {
         List<Dataset> found = sources.stream().flatMap(source -> source.datasets().stream())
                 .filter(dataset -> place(dataset).compareTo(start) > 0)
                 .sorted(Comparator.comparing(Catalogue::place))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title         key of its text
  * @param description   key of its text
  * @param licence       SPDX identifier or the German licence's short name, such as {@code dl-de/by-2-0}
- * @param publisher     the office that is responsible for it
+ * @param publisher     key of the office that is responsible for it
  * @param modified      when its content last changed; null if it is computed at each request
  * @param distributions its downloads
  */

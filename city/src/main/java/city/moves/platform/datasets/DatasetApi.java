@@ -1,7 +1,9 @@
 package city.moves.platform.datasets;
 
 import city.moves.platform.values.KeyPage;
+import city.moves.platform.values.OrderedKey;
 import city.moves.platform.web.Page;
+import city.moves.platform.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -16,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "datasets", description = "Open data sets with their downloads")
 class DatasetApi {
 
-    private static final int MOST = 100;
-
     private final Catalogue catalogue;
+    private final Publishers publishers;
 
-    DatasetApi(Catalogue catalogue) {
+    DatasetApi(Catalogue catalogue, Publishers publishers) {
         this.catalogue = catalogue;
+        this.publishers = publishers;
     }
 
     /** A page of data sets. */
@@ -31,8 +33,10 @@ class DatasetApi {
     @GetMapping(path = "/api/v1/datasets", produces = MediaType.APPLICATION_JSON_VALUE)
     DatasetPageAnswer datasets(@RequestParam(defaultValue = "25") int limit,
             @RequestParam(defaultValue = "") String after, Page page) {
-        KeyPage<Dataset> found = catalogue.page(after, Math.clamp(limit, 1, MOST));
+        KeyPage<Dataset> found = catalogue.page(
+                Parameters.after(after, OrderedKey::of, OrderedKey::text), Parameters.limit(limit));
         return new DatasetPageAnswer(
-                found.items().stream().map(dataset -> DatasetAnswer.of(dataset, page)).toList(), found.next());
+                found.items().stream().map(dataset ->
+                        DatasetAnswer.of(dataset, publishers.name(dataset, page.language()), page)).toList(), found.next());
     }
 }

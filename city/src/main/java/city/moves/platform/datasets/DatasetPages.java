@@ -1,5 +1,6 @@
 package city.moves.platform.datasets;
 
+import city.moves.platform.values.OrderedKey;
 import city.moves.platform.web.NavigationEntry;
 import city.moves.platform.web.Page;
 import org.springframework.context.annotation.Bean;
@@ -18,14 +19,17 @@ class DatasetPages {
     private static final int LIMIT = 25;
 
     private final Catalogue catalogue;
+    private final Publishers publishers;
 
-    DatasetPages(Catalogue catalogue) {
+    DatasetPages(Catalogue catalogue, Publishers publishers) {
         this.catalogue = catalogue;
+        this.publishers = publishers;
     }
 
     @GetMapping(PATH)
     ModelAndView list(@RequestParam(defaultValue = "") String nach, Page page) {
-        return page.show("platform/datasets/list", new DatasetList(catalogue.page(nach, LIMIT), !nach.isEmpty()));
+        return page.show("platform/datasets/list", new DatasetList(catalogue.page(OrderedKey.of(nach), LIMIT),
+                publishers, !nach.isEmpty()));
     }
 
     /** The door to it. */

@@ -6,7 +6,6 @@ import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The desk of one account: what it says, which roles it holds, whether it is locked, how it gets a password. */
 @Controller
@@ -115,14 +113,11 @@ class OpenedAccountDesk {
     /** Shows the secret in the answer itself, because it is kept nowhere; sending again makes another one. */
     @ProofNeeded
     @PostMapping("/link")
-    ModelAndView invite(Page page, Actor actor, @PathVariable UUID id, HttpServletRequest request) {
+    ModelAndView invite(Page page, Actor actor, @PathVariable UUID id) {
         String path = AccountDesk.allowed(inviting.invite(actor, id));
-        String house = page.baseUrl().isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : page.baseUrl();
         OpeningAccount.Opened opened = AccountDesk.allowed(opening.open(actor, id));
         return page.show(TEMPLATE, new OpenedModel(opened, stored(opened.account()), Form.empty(), List.of(),
-                house + page.href(path), ""));
+                page.baseUrl() + page.href(path), ""));
     }
 
     private ModelAndView locked(Page page, Actor actor, UUID id, Form form, UnaryOperator<Account> wanted,

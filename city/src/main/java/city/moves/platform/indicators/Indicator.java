@@ -1,7 +1,7 @@
 package city.moves.platform.indicators;
 
 import city.moves.platform.values.Provenance;
-import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A figure with everything that makes it honest.
@@ -12,11 +12,11 @@ import java.time.Instant;
  * @param value      the figure
  * @param unit       what it counts
  * @param of         the whole that the figure is a part of; 0 if it is no part
- * @param asOf       the moment it was true
+ * @param asOf       the day in the city that it is true of
  * @param provenance where it comes from
  * @param path       the page that explains it
  */
-public record Indicator(int order, String key, double value, Unit unit, double of, Instant asOf,
+public record Indicator(int order, String key, double value, Unit unit, double of, LocalDate asOf,
         Provenance provenance, String path) {
 
     /** What a figure counts. */

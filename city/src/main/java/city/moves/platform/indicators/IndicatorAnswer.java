@@ -2,7 +2,7 @@ package city.moves.platform.indicators;
 
 import city.moves.platform.values.Provenance;
 import city.moves.platform.web.Page;
-import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source     the published source or the rule; empty for demo data
  */
 record IndicatorAnswer(String key, String label, String note, double value, String unit, @Nullable Double of,
-        Instant asOf, String provenance, String source, String href) {
+        LocalDate asOf, String provenance, String source, String href) {
 
     static IndicatorAnswer of(Indicator indicator, Page page) {
         String name = "indicator." + indicator.key();

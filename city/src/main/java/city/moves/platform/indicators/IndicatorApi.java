@@ -1,7 +1,9 @@
 package city.moves.platform.indicators;
 
 import city.moves.platform.values.KeyPage;
+import city.moves.platform.values.OrderedKey;
 import city.moves.platform.web.Page;
+import city.moves.platform.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -16,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "indicators", description = "Live figures with unit, time and provenance")
 class IndicatorApi {
 
-    private static final int MOST = 100;
-
     private final IndicatorBoard board;
 
     IndicatorApi(IndicatorBoard board) {
@@ -31,7 +31,8 @@ class IndicatorApi {
     @GetMapping(path = "/api/v1/indicators", produces = MediaType.APPLICATION_JSON_VALUE)
     IndicatorPageAnswer indicators(@RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "") String after, Page page) {
-        KeyPage<Indicator> found = board.page(after, Math.clamp(limit, 1, MOST));
+        KeyPage<Indicator> found = board.page(
+                Parameters.after(after, OrderedKey::of, OrderedKey::text), Parameters.limit(limit));
         return new IndicatorPageAnswer(
                 found.items().stream().map(indicator -> IndicatorAnswer.of(indicator, page)).toList(), found.next());
     }

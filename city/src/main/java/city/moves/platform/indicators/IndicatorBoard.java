@@ -16,8 +16,7 @@ class IndicatorBoard {
         this.sources = sources;
     }
 
-    KeyPage<Indicator> page(String after, int limit) {
-        OrderedKey start = OrderedKey.of(after);
+    KeyPage<Indicator> page(OrderedKey start, int limit) {
         List<Indicator> found = sources.stream().flatMap(source -> source.indicators().stream())
                 .filter(indicator -> place(indicator).compareTo(start) > 0)
                 .sorted(Comparator.comparing(IndicatorBoard::place))

@@ -1,5 +1,6 @@
 package city.moves.platform.indicators;
 
+import city.moves.platform.values.OrderedKey;
 import city.moves.platform.web.NavigationEntry;
 import city.moves.platform.web.Page;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ class IndicatorPages {
 
     @GetMapping(PATH)
     ModelAndView list(@RequestParam(defaultValue = "") String nach, Page page) {
-        return page.show("platform/indicators/list", new IndicatorList(board.page(nach, LIMIT), !nach.isEmpty()));
+        return page.show("platform/indicators/list", new IndicatorList(board.page(OrderedKey.of(nach), LIMIT), !nach.isEmpty()));
     }
 
     /** The door to it. */

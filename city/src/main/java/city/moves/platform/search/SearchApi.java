@@ -1,9 +1,7 @@
 package city.moves.platform.search;
 
 import city.moves.platform.search.SearchDocument.Audience;
-import city.moves.platform.values.Refusal;
-import city.moves.platform.web.Form;
-import city.moves.platform.web.Refused;
+import city.moves.platform.web.Parameters;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -11,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "search", description = "Everything that the city publishes, by words, phrases and numbers of papers")
 class SearchApi {
 
-    private static final int USUAL_LIMIT = 20;
     private static final int LARGEST_LIMIT = 50;
 
     private final Search search;
@@ -37,10 +33,10 @@ class SearchApi {
             @Parameter(description = "Words, \"quoted phrases\" or the number of a paper, 500 characters at most")
             @RequestParam(defaultValue = "") String q,
             @Parameter(description = "Only entries of this kind") @RequestParam(defaultValue = "") String kind,
-            @Parameter(description = "1 to 50") @RequestParam(defaultValue = "20") String limit,
+            @Parameter(description = "1 to 50") @RequestParam(defaultValue = "20") int limit,
             @Parameter(description = "The value of next of the page before") @RequestParam(defaultValue = "")
             String after) {
-        Answer answer = search.answer(Audience.PUBLIC, Question.of(q), SearchForm.kind(kind), limit(limit),
+        Answer answer = search.answer(Audience.PUBLIC, Question.of(q), SearchForm.kind(kind), Parameters.limit(limit, LARGEST_LIMIT),
                 SearchForm.after(after));
         return new Found(answer.hits().stream().map(Item::of).toList(), answer.next(), answer.total(), answer.kinds(),
                 answer.everyWord(), answer.suggestion());
@@ -50,16 +46,6 @@ class SearchApi {
     @Operation(summary = "Titles that begin as typed, from the first letter on")
     Proposed suggestions(@RequestParam(defaultValue = "") String q) {
         return new Proposed(search.proposals(q, SearchForm.PROPOSALS));
-    }
-
-    private static int limit(String entered) {
-        Form form = Form.showing(Map.of("limit", entered));
-        Integer limit = form.number("limit", 1, LARGEST_LIMIT);
-        Refusal error = form.error("limit");
-        if (error != null) {
-            throw new Refused(error);
-        }
-        return Objects.requireNonNullElse(limit, USUAL_LIMIT);
     }
 
     /**

@@ -30,7 +30,12 @@ class ApiDescription {
         return new OpenAPI()
                 .info(new Info().title("MoveS").version("1")
                         .description("Open data and live figures of the city. Texts are German; the same addresses"
-                                + " under /en give them in English. Within version 1 things are only added.")
+                                + " under /en give them in English. Within version 1 things are only added. A parameter that an"
+                                + " operation does not have, and a value that a parameter does not take, such as a limit"
+                                + " above its maximum, are refused with status 400 and a problem document that names"
+                                + " the parameter and what is allowed. Each statement says its provenance: FACT if a"
+                                + " source states it, DERIVED if it was computed, DEMO if it was invented for the demo"
+                                + " city.")
                         .license(new License().name("Datenlizenz Deutschland – Namensnennung – Version 2.0")
                                 .url("https://www.govdata.de/dl-de/by-2-0")))
                 .servers(List.of(new Server().url("/")));

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name    shown beside the mark
  * @param claim   one line under the name
  * @param demo    true for the demo city, which says on every page that it is one
- * @param baseUrl public address without trailing slash; empty: taken from the request
+ * @param baseUrl public address without trailing slash; empty: this machine
  */
 @ConfigurationProperties("moves.city")
 public record City(

@@ -12,7 +12,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The page that is being asked for: language, words, formats, person, navigation. A controller takes it as a parameter
@@ -158,9 +157,9 @@ public final class Page {
         throw new IllegalStateException("no form token is prepared for " + path());
     }
 
-    /** The public address of this installation without trailing slash; as it was asked for if none is set. */
+    /** The public address of this installation without trailing slash; if none is set, this machine's. */
     public String baseUrl() {
         String set = house.city().baseUrl();
-        return set.isEmpty() ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : set;
+        return set.isEmpty() ? PublicAddress.ofTrial(request) : set;
     }
 }

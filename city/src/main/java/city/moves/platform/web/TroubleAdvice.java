@@ -81,8 +81,13 @@ class TroubleAdvice {
     /** A path that cannot be read leads nowhere; a parameter that cannot be read is named. */
     private static Refusal refusal(MethodArgumentTypeMismatchException mismatch) {
         return mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
-                ? Refusal.ofField(mismatch.getName(), "web.trouble.input-malformed.text")
+                ? Refusal.ofField(mismatch.getName(), isNumber(mismatch.getParameter().getParameterType())
+                        ? "web.form.no-number" : "web.trouble.input-malformed.text")
                 : Troubles.refusal(Trouble.NOT_FOUND);
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return type == int.class || type == Integer.class;
     }
 
     private ModelAndView answerUnreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {

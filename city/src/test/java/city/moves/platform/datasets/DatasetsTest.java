@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.platform.datasets.Dataset.Distribution;
 import city.moves.platform.values.KeyPage;
+import city.moves.platform.values.OrderedKey;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
@@ -31,7 +32,7 @@ class DatasetsTest {
         List<String> seen = new ArrayList<>();
         String after = "";
         while (after != null) {
-            KeyPage<Dataset> page = catalogue.page(after, 7);
+            KeyPage<Dataset> page = catalogue.page(OrderedKey.of(after), 7);
             page.items().forEach(dataset -> seen.add(dataset.key()));
             after = page.next();
         }
@@ -41,7 +42,7 @@ class DatasetsTest {
     @Test
     void theFirstPageBeginsAtTheTopWhateverTheAddressSays() {
         Catalogue catalogue = new Catalogue(List.of(() -> List.of(dataset(1))));
-        assertThat(catalogue.page("unsinn", 5).items()).hasSize(1);
+        assertThat(catalogue.page(OrderedKey.of("unsinn"), 5).items()).hasSize(1);
     }
 
     @Test

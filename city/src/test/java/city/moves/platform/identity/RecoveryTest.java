@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.platform.identity.TestPeople.TestPerson;
 import city.moves.platform.web.Language;
+import city.moves.platform.web.RawRequest;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +88,11 @@ class RecoveryTest {
         String token = HttpVisitor.token(attacker.get("/anmelden/vergessen"));
         attacker.post("/anmelden/vergessen", Map.of("name", person.name(), "_csrf", token),
                 "X-Forwarded-Host", "evil.example", "Forwarded", "host=evil.example");
+        String form = "name=" + person.name() + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        assertThat(RawRequest.send(city.baseUrl(), "POST /anmelden/vergessen HTTP/1.1\r\nHost: evil.example\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
+                + "\r\nAccept: text/html\r\nCookie: " + attacker.cookieHeader() + "\r\nConnection: close\r\n\r\n" + form))
+                .doesNotContain("evil.example");
         city.bean(RecoveringAccount.class).begin(person.name());
         assertThat(letters(person)).isNotEmpty().allSatisfy(letter -> {
             Matcher link = LINK.matcher(letter);

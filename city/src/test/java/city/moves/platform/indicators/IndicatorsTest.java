@@ -3,13 +3,14 @@ package city.moves.platform.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.platform.indicators.Indicator.Unit;
+import city.moves.platform.values.OrderedKey;
 import city.moves.platform.values.Provenance;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,8 @@ class IndicatorsTest {
     void figuresOfSeveralSourcesStandInOneOrder() {
         IndicatorBoard board = new IndicatorBoard(List.of(() -> List.of(indicator(2, "b")),
                 () -> List.of(indicator(3, "a"), indicator(1, "c"))));
-        assertThat(board.page("", 2).items()).extracting(Indicator::key).containsExactly("c", "b");
-        assertThat(board.page("2.b", 2).items()).extracting(Indicator::key).containsExactly("a");
+        assertThat(board.page(OrderedKey.START, 2).items()).extracting(Indicator::key).containsExactly("c", "b");
+        assertThat(board.page(OrderedKey.of("2.b"), 2).items()).extracting(Indicator::key).containsExactly("a");
     }
 
     @Test
@@ -51,6 +52,6 @@ class IndicatorsTest {
     }
 
     private static Indicator indicator(int order, String key) {
-        return new Indicator(order, key, 1, Unit.COUNT, 0, Instant.EPOCH, new Provenance.Demo(), "/");
+        return new Indicator(order, key, 1, Unit.COUNT, 0, LocalDate.EPOCH, new Provenance.Demo(), "/");
     }
 }

@@ -7,14 +7,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose bytes no decent client would send. */
-final class RawRequest {
+public final class RawRequest {
 
     private static final int PATIENCE = 10_000;
 
     private RawRequest() {}
 
     /** The whole answer, head and body, to bytes given as Latin-1. */
-    static String send(String baseUrl, String bytes) {
+    public static String send(String baseUrl, String bytes) {
         URI address = URI.create(baseUrl);
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(PATIENCE);
