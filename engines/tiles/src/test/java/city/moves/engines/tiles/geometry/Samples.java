@@ -23,7 +23,11 @@ public final class Samples {
     private final RandomGenerator random;
 
     public Samples(long seed) {
-        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        random = random(seed);
+    }
+
+    public static RandomGenerator random(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
     public static byte[] wkb(Geometry geometry, boolean bigEndian, boolean withHeight) {
@@ -50,6 +54,27 @@ public final class Samples {
     /** Any of the seven types, heights on all vertices, empty ones now and then. */
     public Geometry next() {
         return next(7);
+    }
+
+    /** A valid area with jagged edges and now and then a hole, somewhere within {@code spread} degrees of the middle. */
+    public Polygon star(double longitude, double latitude, double spread, int vertices) {
+        double x = longitude + random.nextDouble(-spread, spread);
+        double y = latitude + random.nextDouble(-spread, spread);
+        double radius = spread * random.nextDouble(0.05, 0.7);
+        LinearRing hole = starRing(x, y, radius * 0.05, radius * 0.3, vertices / 2);
+        return FACTORY.createPolygon(starRing(x, y, radius * 0.4, radius, vertices),
+                random.nextInt(3) == 0 ? new LinearRing[] {hole} : new LinearRing[0]);
+    }
+
+    private LinearRing starRing(double x, double y, double least, double most, int vertices) {
+        Coordinate[] ring = new Coordinate[vertices + 1];
+        for (int i = 0; i < vertices; i++) {
+            double distance = random.nextDouble(least, most);
+            double angle = 2 * Math.PI * i / vertices;
+            ring[i] = new Coordinate(x + distance * Math.cos(angle), y + distance * Math.sin(angle));
+        }
+        ring[vertices] = ring[0].copy();
+        return FACTORY.createLinearRing(ring);
     }
 
     private Geometry next(int kinds) {
