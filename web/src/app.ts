@@ -1,6 +1,7 @@
 import { focusErrorSummary } from './errors';
 import { closeMenuOnEscape } from './menu';
 import { listenForSearchKey } from './search-key';
+import { sendOnce } from './sent-once';
 import { switchThemeInPlace } from './theme';
 
 document.documentElement.classList.add('mv-scripted');
@@ -8,6 +9,7 @@ focusErrorSummary();
 closeMenuOnEscape();
 listenForSearchKey();
 switchThemeInPlace();
+sendOnce();
 
 if (document.querySelector('form[data-passkey]')) {
   void import('./passkeys').then(({ listenForPasskeys }) => listenForPasskeys());

@@ -5,7 +5,6 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
-import city.moves.platform.web.OnceKeys;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import city.moves.strategy.AskingDecision.AskDecision;
@@ -26,12 +25,10 @@ class AskPage {
 
     private final Measures measures;
     private final AskingDecision asking;
-    private final OnceKeys onceKeys;
 
-    AskPage(Measures measures, AskingDecision asking, OnceKeys onceKeys) {
+    AskPage(Measures measures, AskingDecision asking) {
         this.measures = measures;
         this.asking = asking;
-        this.onceKeys = onceKeys;
     }
 
     @GetMapping(PATH)
@@ -51,16 +48,9 @@ class AskPage {
         if (command == null) {
             return again(typed, List.of(), page);
         }
-        return switch (onceKeys.once(form, () -> address(typed, asking.ask(command, actor)))) {
-            case Outcome.Done<String> done -> page.redirect(done.value());
-            case Outcome.Refused<String> refused -> again(typed, refused.refusals(), page);
-        };
-    }
-
-    private static Outcome<String> address(AskForm typed, Outcome<Decision> asked) {
-        return switch (asked) {
-            case Outcome.Done<Decision> _ -> Outcome.done(DeskDecisionsPage.back(typed.from(), Doing.ASKED));
-            case Outcome.Refused<Decision> refused -> new Outcome.Refused<>(refused.refusals());
+        return switch (asking.ask(command, actor)) {
+            case Outcome.Done<Decision> _ -> page.redirect(DeskDecisionsPage.back(typed.from(), Doing.ASKED));
+            case Outcome.Refused<Decision> refused -> again(typed, refused.refusals(), page);
         };
     }
 

@@ -2,10 +2,14 @@ package city.moves.fuzzing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.moves.platform.web.FormKeys;
+import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +36,7 @@ class EveryRouteTest {
     private static final int ENOUGH_COMPLAINTS = 12;
 
     private static RunningCity city;
+    private static List<Walker> walkers;
 
     private final Nonsense nonsense = new Nonsense(SEED);
 
@@ -67,20 +72,62 @@ class EveryRouteTest {
         assertThat(complaints).as("%d rounds over %d routes", round, routes.size()).isEmpty();
     }
 
-    /** Last, since accounts may be locked and measures changed afterwards. */
+    /** Whoever sends one of these is outside afterwards, or everyone else is: so each time somebody new comes in. */
     @Test
     @Order(2)
-    void noFormFailsHoweverItIsSpoilt() {
-        List<Walker> walkers = EVERYONE.stream().map(name -> new Walker(new Stranger(city, name).visitor())).toList();
+    void noFormFailsThatLeadsOut() {
+        List<String> complaints = new ArrayList<>();
+        Set<String> led = new TreeSet<>();
+        List<Map.Entry<String, String>> ways = List.copyOf(Walker.WAYS_OUT.entrySet());
+        long end = System.nanoTime() + TIME.toNanos() / 4;
+        for (int i = 0; i < ways.size() || System.nanoTime() < end; i++) {
+            String action = ways.get(i % ways.size()).getKey();
+            HttpVisitor leaving = city.visitor().signInAs("jonas.vogt");
+            FoundForm form = Walker.form(leaving, ways.get(i % ways.size()).getValue(), action);
+            Exchange exchange = Exchange.send(city.baseUrl(), form.spoilt(leaving.cookieHeader(), nonsense));
+            exchange.complaint().ifPresent(complaints::add);
+            if (exchange.status() == 302) {
+                led.add(action);
+            }
+            city.database().sql("delete from maintenance.closure").update();
+        }
+        assertThat(complaints).isEmpty();
+        assertThat(led).as("what was done").isEqualTo(Walker.WAYS_OUT.keySet());
+        HttpVisitor anyone = city.visitor();
+        long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (anyone.get("/").statusCode() != 200) {
+            assertThat(System.nanoTime()).as("the city is open again").isLessThan(patience);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void everyFormCarriesItsTokenAndAKeyOfItsOwnFromWhoOpenedIt() {
+        walkers = EVERYONE.stream().map(name -> new Walker(new Stranger(city, name).visitor())).toList();
         Set<String> reached = new TreeSet<>();
-        walkers.forEach(walker -> reached.addAll(walker.forms().keySet()));
-        assertThat(reached).as("forms that somebody reaches").hasSizeGreaterThan(20);
+        Set<String> keys = new HashSet<>();
+        for (Walker walker : walkers) {
+            reached.addAll(walker.forms().keySet());
+            walker.forms().forEach((kind, form) -> {
+                assertThat(form.value("_csrf")).as(kind).isNotEmpty();
+                assertThat(city.bean(FormKeys.class).opener(form.value(FormKeys.FIELD))).as(kind).isPresent();
+                assertThat(keys.add(form.value(FormKeys.FIELD))).as(kind).isTrue();
+            });
+        }
+        assertThat(reached).as("forms that somebody reaches").hasSizeGreaterThan(20)
+                .containsAll(Walker.WAYS_OUT.keySet());
+    }
+
+    /** Last, since accounts may be locked and measures changed afterwards. */
+    @Test
+    @Order(4)
+    void noFormFailsHoweverItIsSpoilt() {
         List<String> complaints = new ArrayList<>();
         Set<Integer> outcomes = new TreeSet<>();
         long end = System.nanoTime() + TIME.toNanos();
         for (int i = 0; System.nanoTime() < end && complaints.size() < ENOUGH_COMPLAINTS; i++) {
             Walker walker = walkers.get(i % walkers.size());
-            FoundForm form = nonsense.oneOf(List.copyOf(walker.forms().values()));
+            FoundForm form = nonsense.oneOf(walker.formsThatStay());
             Exchange exchange = Exchange.send(city.baseUrl(), form.spoilt(walker.visitor().cookieHeader(), nonsense));
             outcomes.add(exchange.status());
             exchange.complaint().ifPresent(complaints::add);

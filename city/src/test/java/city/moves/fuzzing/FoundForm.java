@@ -1,5 +1,6 @@
 package city.moves.fuzzing;
 
+import city.moves.platform.web.FormKeys;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -22,11 +23,19 @@ record FoundForm(String action, boolean carriesFile, List<Field> fields) {
         return new FoundForm(form.attr("action"), form.attr("enctype").startsWith("multipart"), fields);
     }
 
-    /** The request with up to two fields left out, doubled or changed; the token stays. */
+    /** What stood in the first field of this name; empty if nothing did. */
+    String value(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).map(Field::value).findFirst().orElse("");
+    }
+
+    /** The request with up to two fields left out, doubled or changed, mostly as if never sent before; the token stays. */
     String spoilt(String cookies, Nonsense nonsense) {
         List<Field> sent = new ArrayList<>(fields);
         spoil(sent, nonsense);
         spoil(sent, nonsense);
+        if (nonsense.chance(0.7)) {
+            sent.removeIf(field -> field.name().equals(FormKeys.FIELD));
+        }
         String body = carriesFile ? multipart(sent) : urlEncoded(sent);
         String type = carriesFile ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded";
         return String.join("\r\n", "POST " + action + " HTTP/1.1", "Host: localhost", "Connection: close",

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,9 +17,9 @@ import org.jsoup.nodes.FormElement;
 final class Walker {
 
     private static final int PAGES_OF_ONE_KIND = 3;
-    /** Forms after which nobody reaches the others: they end the session, or close the city for everyone. */
-    private static final Set<String> WAYS_OUT =
-            Set.of("/abmelden", "/konto/anmeldungen/beenden", "/amt/wartung/schliessen");
+    /** Forms after which nobody reaches the others: they end sessions, or close the city for everyone; with their pages. */
+    static final Map<String, String> WAYS_OUT = Map.of("/abmelden", "/konto",
+            "/konto/sitzungen/andere-beenden", "/konto/sitzungen", "/amt/wartung/schliessen", "/amt/wartung");
 
     private final HttpVisitor visitor;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -41,9 +40,7 @@ final class Walker {
     private void read(Document page) {
         page.select("a[href^=/]").forEach((Element link) -> follow(link.attr("href")));
         for (FormElement form : page.select("form[method=post]").forms()) {
-            if (!WAYS_OUT.contains(form.attr("action"))) {
-                forms.putIfAbsent(kind(form.attr("action")), FoundForm.of(form));
-            }
+            forms.putIfAbsent(kind(form.attr("action")), FoundForm.of(form));
         }
     }
 
@@ -60,6 +57,12 @@ final class Walker {
                 .replaceAll("(massnahmen|felder|buendel|rollen|daten)/[^/]+", "$1/*");
     }
 
+    /** The form of a page that goes there. */
+    static FoundForm form(HttpVisitor visitor, String page, String action) {
+        return Jsoup.parse(visitor.get(page).body()).select("form[method=post][action=" + action + "]").forms().stream()
+                .findFirst().map(FoundForm::of).orElseThrow(() -> new AssertionError(page + " has no form for " + action));
+    }
+
     HttpVisitor visitor() {
         return visitor;
     }
@@ -67,5 +70,10 @@ final class Walker {
     /** The first form of each kind, by the kind of its action. */
     Map<String, FoundForm> forms() {
         return forms;
+    }
+
+    List<FoundForm> formsThatStay() {
+        return forms.entrySet().stream().filter(form -> !WAYS_OUT.containsKey(form.getKey())).map(Map.Entry::getValue)
+                .toList();
     }
 }

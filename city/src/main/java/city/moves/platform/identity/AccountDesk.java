@@ -4,7 +4,6 @@ import city.moves.platform.values.KeyPage;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
-import city.moves.platform.web.OnceKeys;
 import city.moves.platform.web.Option;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
@@ -26,13 +25,11 @@ class AccountDesk {
     private final ReadingAccounts reading;
     private final AddingAccount adding;
     private final Roles roles;
-    private final OnceKeys onceKeys;
 
-    AccountDesk(ReadingAccounts reading, AddingAccount adding, Roles roles, OnceKeys onceKeys) {
+    AccountDesk(ReadingAccounts reading, AddingAccount adding, Roles roles) {
         this.reading = reading;
         this.adding = adding;
         this.roles = roles;
-        this.onceKeys = onceKeys;
     }
 
     @GetMapping(AccountsModel.PATH)
@@ -62,22 +59,15 @@ class AccountDesk {
         if (form.hasErrors()) {
             return page.show(HttpStatus.BAD_REQUEST, "platform/identity/accountNew", form);
         }
-        return switch (onceKeys.once(form, () -> path(adding.add(actor, command)))) {
-            case Outcome.Done<String> done -> page.redirect(done.value());
-            case Outcome.Refused<String> refused -> {
+        return switch (adding.add(actor, command)) {
+            case Outcome.Done<UUID> done -> page.redirect(AccountsModel.PATH + "/" + done.value());
+            case Outcome.Refused<UUID> refused -> {
                 if (refused.refusals().getFirst().trouble() != Trouble.INPUT_MALFORMED) {
                     throw new Refused(refused.refusals().getFirst());
                 }
                 refused.refusals().forEach(form::refuse);
                 yield page.show(HttpStatus.BAD_REQUEST, "platform/identity/accountNew", form);
             }
-        };
-    }
-
-    private static Outcome<String> path(Outcome<UUID> added) {
-        return switch (added) {
-            case Outcome.Done<UUID> done -> Outcome.done(AccountsModel.PATH + "/" + done.value());
-            case Outcome.Refused<UUID> refused -> new Outcome.Refused<>(refused.refusals());
         };
     }
 

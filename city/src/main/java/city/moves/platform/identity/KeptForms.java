@@ -1,5 +1,6 @@
 package city.moves.platform.identity;
 
+import city.moves.platform.web.FormKeys;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class KeptForms {
     static final Duration VALIDITY = Duration.ofMinutes(30);
 
     private static final int MOST = 20;
-    private static final Set<String> SECRETS = Set.of("_csrf", "password", "present", "wanted", "again");
+    private static final Set<String> SECRETS = Set.of("_csrf", FormKeys.FIELD, "password", "present", "wanted", "again");
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;

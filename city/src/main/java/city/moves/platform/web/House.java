@@ -18,9 +18,10 @@ class House {
     private final Clock clock;
     private final List<NavigationEntry> navigation;
     private final ObjectProvider<News> news;
+    private final ObjectProvider<FormKeys> formKeys;
 
     House(Messages messages, Assets assets, City city, CityColours colours, Clock clock,
-            List<NavigationEntry> navigation, ObjectProvider<News> news) {
+            List<NavigationEntry> navigation, ObjectProvider<News> news, ObjectProvider<FormKeys> formKeys) {
         this.messages = messages;
         this.assets = assets;
         this.city = city;
@@ -28,6 +29,7 @@ class House {
         this.clock = clock;
         this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
         this.news = news;
+        this.formKeys = formKeys;
     }
 
     Messages messages() {
@@ -52,6 +54,10 @@ class House {
 
     Optional<News> news() {
         return news.stream().findFirst();
+    }
+
+    FormKeys formKeys() {
+        return formKeys.getObject();
     }
 
     List<NavigationEntry> navigation(NavigationEntry.Area area) {

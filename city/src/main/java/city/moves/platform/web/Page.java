@@ -157,6 +157,12 @@ public final class Page {
         throw new IllegalStateException("no form token is prepared for " + path());
     }
 
+    /** A key for one form on this page, by which it is known again when it is sent. */
+    public String formKey() {
+        Visitor visitor = visitor();
+        return house.formKeys().make(visitor == null ? "" : visitor.account());
+    }
+
     /** The public address of this installation without trailing slash; if none is set, this machine's. */
     public String baseUrl() {
         String set = house.city().baseUrl();

@@ -12,6 +12,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -47,16 +48,18 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages(House house) {
+    WebMvcConfigurer pages(House house, SentOnce sentOnce) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new PageArgument(house));
             }
 
+            /** Once is within those that may stop a request, so that only what is done is remembered. */
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new KnownParameters()).addPathPatterns(KnownParameters.PATHS);
+                registry.addInterceptor(sentOnce).order(Ordered.LOWEST_PRECEDENCE);
             }
 
             @Override
