@@ -3,12 +3,17 @@ package city.moves.strategy;
 import city.moves.engines.portfolio.DependencyType;
 import city.moves.engines.portfolio.LifeCycle;
 import city.moves.platform.audit.Deed.Change;
+import city.moves.platform.audit.DeedWords;
+import city.moves.platform.values.Money;
+import city.moves.platform.values.Posts;
 import city.moves.platform.web.Page;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FactWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DECIMAL = Pattern.compile("\\b\\d+\\.\\d{2}\\b");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(_[A-Z]+)*\\b");
     private static final Map<String, String> CONSTANTS = constants();
 
@@ -35,24 +41,49 @@ final class FactWords {
     }
 
     private ChangedFact changed(Map.Entry<String, Change> entry) {
-        return new ChangedFact(label(entry.getKey()), value(entry.getValue().from()), value(entry.getValue().to()));
+        String fact = entry.getKey();
+        return new ChangedFact(label(fact).orElse(fact), value(fact, entry.getValue().from()),
+                value(fact, entry.getValue().to()));
     }
 
-    /** {@code milestones.m1.baseline} becomes "Meilenstein m1: geplant". */
-    private String label(String fact) {
+    /** {@code milestones.m1.baseline} becomes "Meilenstein m1: geplant"; empty if it is no fact of a measure. */
+    Optional<String> label(String fact) {
         int first = fact.indexOf('.');
         int last = fact.lastIndexOf('.');
-        return first < 0 ? page.text("strategy.desk.fact." + fact)
-                : page.text("strategy.desk.fact." + fact.substring(0, first) + fact.substring(last),
+        return first < 0 ? DeedWords.said(page, "strategy.desk.fact." + fact)
+                : DeedWords.said(page, "strategy.desk.fact." + fact.substring(0, first) + fact.substring(last),
                         words(fact.substring(first + 1, last)));
     }
 
-    private String value(@Nullable String value) {
+    /** A value as people write it; what somebody wrote stays as it was written. */
+    String value(String fact, @Nullable String value) {
         if (value == null) {
             return "–";
         }
-        String days = DAY.matcher(value).replaceAll(found -> day(found.group()));
-        return words(days);
+        return switch (fact.substring(fact.lastIndexOf('.') + 1)) {
+            case "mandatory" -> page.text(Boolean.parseBoolean(value) ? "strategy.desk.fact.yes" : "strategy.desk.fact.no");
+            case "amount" -> page.formats().money(new Money(new BigDecimal(value).movePointRight(2).longValueExact()));
+            case "line" -> fact.startsWith("posts.") ? days(words(decimals(value))) : awaited(value);
+            case "lifeCycle" -> words(value);
+            case "haltedOn", "startOn", "dueOn", "confirmedOn", "baseline", "forecast", "actual" -> days(value);
+            default -> value;
+        };
+    }
+
+    /** {@code 30 Netz wird gebraucht} becomes "30 Tage, Netz wird gebraucht". */
+    private String awaited(String value) {
+        int blank = value.indexOf(' ');
+        String lag = page.count("strategy.days", Long.parseLong(blank < 0 ? value : value.substring(0, blank)));
+        return blank < 0 ? lag : lag + ", " + value.substring(blank + 1);
+    }
+
+    private String decimals(String value) {
+        return DECIMAL.matcher(value).replaceAll(found -> page.formats().posts(
+                new Posts(new BigDecimal(found.group()).movePointRight(2).intValueExact())));
+    }
+
+    private String days(String value) {
+        return DAY.matcher(value).replaceAll(found -> day(found.group()));
     }
 
     /** What looks like a day in somebody's text need not be one. */

@@ -133,7 +133,7 @@ final class StrategyWords {
             case COUNT -> formats.number(value);
             case RANK -> page.text("strategy.figure.rank", formats.number(value));
             case POINTS -> formats.decimal(value / 10.0, 1);
-            case PERCENT -> formats.decimal(value / 10.0, 1) + "\u00a0%";
+            case PERCENT -> formats.perCent(formats.decimal(value / 10.0, 1));
         };
     }
 

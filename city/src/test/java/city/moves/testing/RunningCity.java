@@ -1,6 +1,7 @@
 package city.moves.testing;
 
 import city.moves.MovesApplication;
+import city.moves.platform.audit.SayableDeeds;
 import city.moves.platform.database.DataFolder;
 import city.moves.platform.database.DatabaseAccess;
 import city.moves.platform.database.DatabaseConnection;
@@ -104,6 +105,7 @@ public final class RunningCity {
         context.registerBean(JdbcConnectionDetails.class, () -> new DatabaseConnection(() -> databases.named(name)));
         context.registerBean(QueryCounter.class, () -> queries);
         context.registerBean(CityFromTemplate.class, () -> new CityFromTemplate(databases, name));
+        context.registerBean(SayableDeeds.class, () -> new SayableDeeds(context));
     }
 
     /** Address without trailing slash. */

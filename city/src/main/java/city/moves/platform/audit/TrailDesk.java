@@ -33,10 +33,12 @@ class TrailDesk {
 
     private final ReadingTrail reading;
     private final VerifyingTrail verifying;
+    private final TrailWords words;
 
-    TrailDesk(ReadingTrail reading, VerifyingTrail verifying) {
+    TrailDesk(ReadingTrail reading, VerifyingTrail verifying, TrailWords words) {
         this.reading = reading;
         this.verifying = verifying;
+        this.words = words;
     }
 
     @Bean
@@ -56,14 +58,14 @@ class TrailDesk {
         ReadingTrail.Read read = allowed(reading.read(visitor(page), asked));
         List<Option> modules = new ArrayList<>();
         modules.add(Option.of("", page.text("audit.trail.every-module")));
-        read.modules().forEach(module -> modules.add(Option.of(module, module)));
-        return page.show("platform/audit/trail", new TrailModel(filter, modules, read, first));
+        read.modules().forEach(module -> modules.add(Option.of(module, words.module(page, module))));
+        return page.show("platform/audit/trail", new TrailModel(filter, modules, read, first, words));
     }
 
     @GetMapping(TrailModel.VERIFICATION)
     ModelAndView verify(Page page) {
         return page.show("platform/audit/verification",
-                new VerificationModel(page.now(), allowed(verifying.verify(visitor(page)))));
+                new VerificationModel(page.now(), allowed(verifying.verify(visitor(page))), words));
     }
 
     private static Visitor visitor(Page page) {

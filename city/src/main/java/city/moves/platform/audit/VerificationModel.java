@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What a verification found, and when. */
-record VerificationModel(Instant at, VerifyingTrail.Verified found) {
+record VerificationModel(Instant at, VerifyingTrail.Verified found, TrailWords words) {
 
     /** The last anchor of a chain; empty until its first night. */
     Optional<Anchor> anchor(ChainVerdict verdict) {

@@ -1,8 +1,10 @@
 package city.moves.platform.jobs;
 
+import city.moves.platform.audit.DeedWords;
 import city.moves.platform.identity.Permission;
 import city.moves.platform.web.NavigationEntry;
 import city.moves.platform.web.NavigationEntry.Area;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +17,11 @@ class JobConfiguration {
     @Bean
     Permission operate() {
         return OPERATE;
+    }
+
+    @Bean
+    DeedWords jobDeeds() {
+        return DeedWords.named("jobs", Map.of("kind", "job."));
     }
 
     @Bean

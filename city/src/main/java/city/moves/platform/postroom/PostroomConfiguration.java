@@ -1,8 +1,10 @@
 package city.moves.platform.postroom;
 
+import city.moves.platform.audit.DeedWords;
 import city.moves.platform.identity.Permission;
 import city.moves.platform.web.NavigationEntry;
 import city.moves.platform.web.NavigationEntry.Area;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +17,11 @@ class PostroomConfiguration {
     @Bean
     Permission operateMail() {
         return OPERATE;
+    }
+
+    @Bean
+    DeedWords mailDeeds() {
+        return DeedWords.named("mail", Map.of("state", "mail.state."));
     }
 
     @Bean

@@ -46,7 +46,12 @@ public final class Formats {
 
     /** A share of 0 to 1 as whole per cent. */
     public String percent(double share) {
-        return Math.round(share * 100) + NARROW_SPACE + "%";
+        return perCent(String.valueOf(Math.round(share * 100)));
+    }
+
+    /** A number with the sign for per cent: 18,6 % in German, 18.6% in English. */
+    public String perCent(String number) {
+        return number + (language == Language.DE ? NARROW_SPACE : "") + "%";
     }
 
     /** Exact to the cent: 1.234,50 €. */

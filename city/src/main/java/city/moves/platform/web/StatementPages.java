@@ -26,7 +26,8 @@ class StatementPages {
     @GetMapping("/datenschutz")
     ModelAndView privacy(Page page) {
         return page.show("platform/web/statement", new Statement("web.privacy",
-                List.of("besuch", "cookies", "formulare", "konto", "dritte", "rechte"), imprint));
+                List.of("besuch", "cookies", "formulare", "konto", "anmeldung", "nachrichten", "folgen", "mails",
+                        "beschaeftigte", "dritte", "rechte"), imprint));
     }
 
     @GetMapping("/impressum")

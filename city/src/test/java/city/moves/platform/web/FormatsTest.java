@@ -27,7 +27,7 @@ class FormatsTest {
     void aShareIsRoundedToWholePerCent() {
         assertThat(german.percent(0.924)).isEqualTo("92\u00a0%");
         assertThat(german.percent(1)).isEqualTo("100\u00a0%");
-        assertThat(english.percent(0)).isEqualTo("0\u00a0%");
+        assertThat(english.percent(0)).isEqualTo("0%");
     }
 
     @Test

@@ -24,7 +24,7 @@ class MessagesTest {
     /** Keys that the program puts together: the beginnings of their names. */
     private static final List<String> COMPUTED = List.of(
             "audit.reason.", "deed.",
-            "identity.access.done.", "identity.account.done.", "identity.assurance.", "identity.demo.",
+            "identity.access.done.", "identity.account.done.", "identity.assurance.", "identity.deed.", "identity.demo.",
             "identity.deputy.done.", "identity.history.result.", "identity.news.", "identity.opened.done.",
             "identity.way.", "indicator.", "job.", "jobs.cause.", "jobs.done.", "jobs.phase.", "mail.hindrance.",
             "mail.kind.", "mail.state.", "notice.", "notifications.way.", "permission.", "problems.", "search.kind.",
@@ -84,6 +84,12 @@ class MessagesTest {
         Set<String> literals = found(LITERAL, source);
         assertThat(COMPUTED).allMatch(beginning -> german.keySet().stream()
                 .anyMatch(key -> key.startsWith(beginning) && !literals.contains(key)));
+    }
+
+    /** German writes a space before the sign, one that does not break; English writes none. */
+    @Test
+    void perCentIsWrittenAsEachLanguageWritesIt() {
+        assertThat(english.values()).noneMatch(text -> text.matches("(?s).*\\s%.*") || text.contains("\u00a0%"));
     }
 
     private boolean exists(String key) {

@@ -1,0 +1,16 @@
+package city.moves.platform.web;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** A page that nobody has asked for, where a test only wants its words. */
+public final class PageOfNobody {
+
+    private PageOfNobody() {}
+
+    public static Page of(ApplicationContext city, Language language) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", language.prefix() + "/");
+        request.setAttribute(LanguageFilter.class.getName(), language);
+        return new Page(city.getBean(House.class), request);
+    }
+}
