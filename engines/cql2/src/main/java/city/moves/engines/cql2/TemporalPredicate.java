@@ -1,0 +1,4 @@
+package city.moves.engines.cql2;
+
+/** {@code temporalPredicate}, clause 7.7. */
+public record TemporalPredicate(TemporalFunction function, Expression left, Expression right) implements Expression {}
