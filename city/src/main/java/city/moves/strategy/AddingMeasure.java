@@ -22,12 +22,15 @@ class AddingMeasure {
     private final Measures measures;
     private final MeasureRules rules;
     private final ChangingMeasure changing;
+    private final StatingOrigin stating;
     private final AuditTrail audit;
 
-    AddingMeasure(Measures measures, MeasureRules rules, ChangingMeasure changing, AuditTrail audit) {
+    AddingMeasure(Measures measures, MeasureRules rules, ChangingMeasure changing, StatingOrigin stating,
+            AuditTrail audit) {
         this.measures = measures;
         this.rules = rules;
         this.changing = changing;
+        this.stating = stating;
         this.audit = audit;
     }
 
@@ -43,7 +46,7 @@ class AddingMeasure {
         Measure measure = new Measure(measures.newId(), command.key(), command.title(), command.summary(),
                 command.bundle(), command.office(), List.of(), LifeCycle.IDEA, "", null, command.startOn(),
                 command.dueOn(), null, "", null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                Origin.ENTERED, 1);
+                stating.by(command.office()), 1);
         List<Refusal> refusals = new ArrayList<>(rules.refusals(measure));
         if (!isKey(command.key())) {
             refusals.add(Refusal.ofField("kennung", "strategy.desk.add.no-key"));

@@ -58,7 +58,8 @@ class AskingDecision {
         Decision decision = new Decision(id, command.concerns().getFirst().measure() + "-" + id, command.question(),
                 command.options(), command.body(), command.dueOn(), command.concerns().stream().map(concern ->
                         new AffectedMeasure(concern.measure(), titles.getOrDefault(concern.measure(), ""),
-                                concern.effect())).toList(), null, Origin.ENTERED);
+                                concern.effect())).toList(), null,
+                Origin.stated("", changing.today()));
         decisions.ask(decision, changing.recording(actor, ""));
         audit.record(actor.did("strategy", "decision.asked", "decision:" + decision.key(), Map.of(
                 "question", new Change(null, command.question()), "body", new Change(null, command.body()),

@@ -24,13 +24,13 @@ class Baselines {
         this.mapper = mapper;
     }
 
-    /** Oldest first. */
-    List<Baseline> of(UUID measure) {
+    /** As known at a moment, oldest first. */
+    List<Baseline> of(UUID measure, Instant known) {
         return database.sql("""
                 select b.number, coalesce(d.key, '') as decision, b.recorded_at, b.due_on, b.milestones
                 from strategy.baseline b left join strategy.decision d on d.id = b.decision
-                where b.measure = :measure order by b.number
-                """).param("measure", measure).query((row, _) -> new Baseline(row.getInt("number"),
+                where b.measure = :measure and b.recorded_at <= :known order by b.number
+                """).param("measure", measure).param("known", Timestamp.from(known)).query((row, _) -> new Baseline(row.getInt("number"),
                         row.getString("decision"), row.getTimestamp("recorded_at").toInstant(),
                         row.getObject("due_on", LocalDate.class),
                         mapper.readValue(row.getString("milestones"),
@@ -50,7 +50,7 @@ class Baselines {
 
     /** Keeps the plan that a measure has now, unless one is kept already. */
     void addFirst(Measure measure, Instant at) {
-        if (of(measure.id()).isEmpty()) {
+        if (of(measure.id(), at).isEmpty()) {
             add(measure.id(), null, Baseline.of(measure, "", at));
         }
     }

@@ -7,4 +7,9 @@ import city.moves.platform.values.Money;
  *
  * @param withheld why the amount is not public; empty if it is
  */
-record BudgetLine(int year, MoneyKind kind, Layer layer, Money amount, Origin origin, String withheld) {}
+record BudgetLine(int year, MoneyKind kind, Layer layer, Money amount, Origin origin, String withheld) {
+
+    BudgetLine from(Origin other) {
+        return new BudgetLine(year, kind, layer, amount, other, withheld);
+    }
+}

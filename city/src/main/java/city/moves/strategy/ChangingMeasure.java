@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangingMeasure {
 
     private final Measures measures;
+    private final StatingOrigin stating;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ChangingMeasure(Measures measures, AuditTrail audit, Clock clock) {
+    ChangingMeasure(Measures measures, StatingOrigin stating, AuditTrail audit, Clock clock) {
         this.measures = measures;
+        this.stating = stating;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ class ChangingMeasure {
         if (changes.isEmpty()) {
             return Outcome.done(before);
         }
-        Optional<Measure> stored = measures.change(after, recording(actor, note));
+        Optional<Measure> stored = measures.change(stating.in(after), recording(actor, note));
         if (stored.isEmpty()) {
             return changedMeanwhile();
         }

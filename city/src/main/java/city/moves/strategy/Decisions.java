@@ -7,6 +7,7 @@ import city.moves.strategy.Decision.Resolution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +32,12 @@ class Decisions {
                           from strategy.decision_measure a join strategy.measure m on m.id = a.measure
                           where a.decision = d.id), '[]') as measures
             from strategy.decision d
-            left join strategy.resolution r on r.decision = d.id
+            left join strategy.resolution r on r.decision = d.id and r.recorded_at <= :known
+            where d.recorded_at <= :known
             """;
+
+    /** Later than anything is recorded. */
+    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient database;
     private final JsonMapper mapper;
@@ -43,23 +48,23 @@ class Decisions {
     }
 
     Optional<Decision> find(String key) {
-        return database.sql(WHOLE + "where d.key = :key").param("key", key).query(this::decision).optional();
+        return whole("and d.key = :key", EVER).param("key", key).query(this::decision).optional();
     }
 
-    /** Newest due day first. */
-    KeyPage<Decision> list(DueKey after, int limit) {
-        List<Decision> found = database.sql(WHOLE + """
-                where (d.due_on, d.id) < (:due, :id)
+    /** As known at a moment, newest due day first. */
+    KeyPage<Decision> list(Instant known, DueKey after, int limit) {
+        List<Decision> found = whole("""
+                and (d.due_on, d.id) < (:due, :id)
                 order by d.due_on desc, d.id desc
                 limit :limit
-                """).param("due", after.due()).param("id", after.id()).param("limit", limit + 1)
+                """, known).param("due", after.due()).param("id", after.id()).param("limit", limit + 1)
                 .query(this::decision).list();
         return KeyPage.cut(found, limit, last -> new DueKey(last.dueOn(), last.id()).text());
     }
 
-    /** What is still to be decided, the most urgent first. */
-    List<Decision> open(int limit) {
-        return database.sql(WHOLE + "where r.decision is null order by d.due_on, d.id limit :limit")
+    /** What was still to be decided as known at a moment, the most urgent first. */
+    List<Decision> open(Instant known, int limit) {
+        return whole("and r.decision is null order by d.due_on, d.id limit :limit", known)
                 .param("limit", limit).query(this::decision).list();
     }
 
@@ -69,37 +74,47 @@ class Decisions {
      * @param words part of the question, of the body's name or of the title of a measure; empty for all
      */
     KeyPage<Decision> open(String words, DueKey after, int limit) {
-        List<Decision> found = database.sql(WHOLE + """
-                where r.decision is null and (d.due_on, d.id) > (:due, :id)
+        List<Decision> found = whole("""
+                and r.decision is null and (d.due_on, d.id) > (:due, :id)
                   and (:words = '' or d.question ilike '%' || :words || '%' or d.body ilike '%' || :words || '%'
                        or exists (select 1 from strategy.decision_measure a join strategy.measure m on m.id = a.measure
                                   where a.decision = d.id and m.title ilike '%' || :words || '%'))
                 order by d.due_on, d.id
                 limit :limit
-                """).param("words", DeskFilter.literally(words)).param("due", after.due()).param("id", after.id())
+                """, EVER).param("words", DeskFilter.literally(words)).param("due", after.due()).param("id", after.id())
                 .param("limit", limit + 1).query(this::decision).list();
         return KeyPage.cut(found, limit, last -> new DueKey(last.dueOn(), last.id()).text());
     }
 
     List<Decision> ofMeasure(UUID measure) {
-        return database.sql(WHOLE + """
-                where exists (select 1 from strategy.decision_measure a where a.decision = d.id and a.measure = :measure)
-                order by d.due_on desc, d.id
-                """).param("measure", measure).query(this::decision).list();
+        return ofMeasure(measure, EVER);
     }
 
-    /** Decisions that were open on a day, by the key of the measure they concern. */
+    /** As known at a moment. */
+    List<Decision> ofMeasure(UUID measure, Instant known) {
+        return whole("""
+                and exists (select 1 from strategy.decision_measure a where a.decision = d.id and a.measure = :measure)
+                order by d.due_on desc, d.id
+                """, known).param("measure", measure).query(this::decision).list();
+    }
+
+    /** Decisions that are open on a day by all that is known, by the key of the measure they concern. */
     Map<String, List<OpenDecision>> openOn(LocalDate day) {
+        return openOn(day, EVER);
+    }
+
+    /** Decisions that were open on a day as known at a moment, by the key of the measure they concern. */
+    Map<String, List<OpenDecision>> openOn(LocalDate day, Instant known) {
         Map<String, List<OpenDecision>> open = new HashMap<>();
         database.sql("""
                 select m.key as measure, d.key, d.question, d.due_on
                 from strategy.decision d
                 join strategy.decision_measure a on a.decision = d.id
                 join strategy.measure m on m.id = a.measure
-                left join strategy.resolution r on r.decision = d.id
-                where r.decided_on is null or r.decided_on > :day
+                left join strategy.resolution r on r.decision = d.id and r.recorded_at <= :known
+                where d.recorded_at <= :known and (r.decided_on is null or r.decided_on > :day)
                 order by m.key, d.key
-                """).param("day", day).query((row, _) -> open
+                """).param("day", day).param("known", Timestamp.from(known)).query((row, _) -> open
                         .computeIfAbsent(row.getString("measure"), _ -> new ArrayList<>())
                         .add(new OpenDecision(row.getString("key"), row.getString("question"),
                                 row.getObject("due_on", LocalDate.class)))).list();
@@ -133,6 +148,10 @@ class Decisions {
                 """).param("decision", decision).param("day", resolution.decidedOn())
                 .param("outcome", resolution.outcome()).param("paper", resolution.paper())
                 .param("at", Timestamp.from(recording.at())).param("by", recording.by()).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec whole(String further, Instant known) {
+        return database.sql(WHOLE + further).param("known", Timestamp.from(known));
     }
 
     private Decision decision(ResultSet row, int number) throws SQLException {

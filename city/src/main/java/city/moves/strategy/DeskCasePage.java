@@ -48,7 +48,7 @@ class DeskCasePage {
         return page.show("strategy/deskCase", new DeskCase(new StrategyWords(page), new FactWords(page),
                 reports.judge(List.of(measure), page.today()).getFirst(), offices.name(measure.office(), page),
                 measures.titles(others), measures.successors(key), decisions.ofMeasure(measure.id()),
-                baselines.of(measure.id()), versions(key, page), done,
+                baselines.of(measure.id(), page.now()), versions(key, page), done,
                 done == Doing.CONFIRMED ? confirmations.next(measure.office(), page.today()).orElse(null) : null,
                 DeskRights.mayConfirm(actor, measure), DeskRights.maySteer(actor)));
     }

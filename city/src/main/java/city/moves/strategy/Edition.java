@@ -2,11 +2,14 @@ package city.moves.strategy;
 
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
+import city.moves.platform.web.Formats;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the released report that a reader asks for: the newest, or the one as known on a day. */
@@ -44,7 +47,26 @@ class Edition {
                 () -> new Refused(Refusal.of(Trouble.NOT_FOUND, "strategy.edition.none")));
     }
 
-    private static LocalDate day(String field, String asked, LocalDate today) {
+    /**
+     * The moment until which a page as of a day knows everything that was recorded: the end of that day, or the moment at
+     * which the report that it shows was made, if that is later.
+     */
+    Instant knownUntil(String asked, ReportingDate shown, Page page) {
+        return knownUntil(day("stand", asked, page.today()), shown);
+    }
+
+    /** The same where no report is shown; the field is what the request calls the day. */
+    Instant knownUntil(String field, String asked, Page page) {
+        LocalDate day = day(field, asked, page.today());
+        return knownUntil(day, dates.releasedAt(day).orElse(null));
+    }
+
+    private static Instant knownUntil(LocalDate day, @Nullable ReportingDate report) {
+        Instant endOfDay = day.plusDays(1).atStartOfDay(Formats.CITY_TIME).toInstant().minusMillis(1);
+        return report == null || report.proposed().at().isBefore(endOfDay) ? endOfDay : report.proposed().at();
+    }
+
+    static LocalDate day(String field, String asked, LocalDate today) {
         if (asked.isBlank()) {
             return today;
         }

@@ -34,16 +34,17 @@ class FieldPage {
     }
 
     @GetMapping("/strategie/felder/{number}")
-    ModelAndView field(@PathVariable int number, @RequestParam(defaultValue = "") String stand, Page page) {
-        FieldOfAction field = tree.fields().stream().filter(one -> one.number() == number).findFirst()
+    ModelAndView field(@PathVariable String number, @RequestParam(defaultValue = "") String stand, Page page) {
+        TreeTop top = tree.top();
+        FieldOfAction field = top.fields().stream().filter(one -> String.valueOf(one.number()).equals(number)).findFirst()
                 .orElseThrow(Refused::notFound);
         ReportingDate date = edition.existing(stand, page);
         Map<Scope, RollUp> sums = rollUps.all(date.day());
-        Scope scope = Scope.field(number);
+        Scope scope = Scope.field(field.number());
         return page.show("strategy/field", new FieldView(new StrategyWords(page), date, !stand.isBlank(), field,
                 sums.getOrDefault(scope, RollUp.NONE), bundles(field, date, sums),
-                rollUps.money(date.day(), scope), rollUps.posts(date.day(), scope), chronicle.tasks(number),
-                tree.sources()));
+                rollUps.money(date.day(), scope), rollUps.posts(date.day(), scope), chronicle.tasks(field.number()),
+                top.sources()));
     }
 
     @GetMapping("/strategie/buendel/{key}")

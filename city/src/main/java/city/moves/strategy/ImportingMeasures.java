@@ -3,10 +3,12 @@ package city.moves.strategy;
 import city.moves.platform.audit.AuditTrail;
 import city.moves.platform.audit.Deed.Change;
 import city.moves.platform.audit.Deed;
+import city.moves.platform.identity.Actor;
 import city.moves.platform.imports.ImportReport.RowProblem;
 import city.moves.platform.imports.ImportReport;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Messages;
+import city.moves.platform.web.Refused;
 import city.moves.strategy.TableImport.Known;
 import city.moves.strategy.TableImport.Problem;
 import city.moves.strategy.TableReader.Row;
@@ -15,7 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,26 +31,55 @@ class ImportingMeasures {
     private final Tree tree;
     private final Offices offices;
     private final TableConflicts conflicts;
+    private final StatingOrigin stating;
     private final Messages messages;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ImportingMeasures(Measures measures, Tree tree, Offices offices, TableConflicts conflicts, Messages messages,
-            AuditTrail audit, Clock clock) {
+    ImportingMeasures(Measures measures, Tree tree, Offices offices, TableConflicts conflicts, StatingOrigin stating,
+            Messages messages, AuditTrail audit, Clock clock) {
         this.measures = measures;
         this.tree = tree;
         this.offices = offices;
         this.conflicts = conflicts;
+        this.stating = stating;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Who takes the table over; no account at the terminal. */
-    record Importer(@Nullable UUID account, String name) {}
+    /**
+     * Who takes the table over.
+     *
+     * @param actor null at the terminal, where nobody is signed in
+     */
+    record Importer(@Nullable Actor actor) {
+
+        static final Importer TERMINAL = new Importer(null);
+
+        private static final String AT_THE_TERMINAL = "Terminal";
+
+        String name() {
+            return actor == null ? AT_THE_TERMINAL : actor.displayName();
+        }
+
+        private boolean mayImport() {
+            return actor == null || DeskRights.maySteer(actor);
+        }
+
+        private Deed imported(String key, Map<String, Change> changes) {
+            String subject = "measure:" + key;
+            return actor == null
+                    ? Deed.of("strategy", "measure.imported", subject, null, AT_THE_TERMINAL, changes)
+                    : actor.did("strategy", "measure.imported", subject, changes);
+        }
+    }
 
     @Transactional
     ImportReport take(StrategyTable table, byte[] bytes, Importer importer, Language language) {
+        if (!importer.mayImport()) {
+            throw new Refused(DeskRights.RIGHT_MISSING);
+        }
         List<Row> rows;
         try {
             rows = TableReader.read(bytes, table.needed());
@@ -95,12 +125,11 @@ class ImportingMeasures {
         }
         Recording recording = new Recording(clock.instant(), importer.name(), "CSV");
         if (before == null) {
-            measures.add(after, recording);
-        } else if (measures.change(after, recording).isEmpty()) {
+            measures.add(stating.in(after), recording);
+        } else if (measures.change(stating.in(after), recording).isEmpty()) {
             return false;
         }
-        audit.record(Deed.of("strategy", "measure.imported", "measure:" + after.key(), importer.account(),
-                importer.name(), changes));
+        audit.record(importer.imported(after.key(), changes));
         return true;
     }
 }

@@ -65,6 +65,15 @@ record Measure(UUID id, String key, String title, String summary, String bundle,
                 || posts.stream().anyMatch(line -> line.origin().isExample());
     }
 
+    /** The same with an origin for what was entered just now. */
+    Measure statedBy(Origin stated) {
+        return new Measure(id, key, title, summary, bundle, office, offices, lifeCycle, reason, haltedOn, startOn, dueOn,
+                confirmedOn, remark, remarkOn, goals, milestones,
+                budget.stream().map(line -> line.from(line.origin().orIfEntered(stated))).toList(),
+                posts.stream().map(line -> line.from(line.origin().orIfEntered(stated))).toList(), dependencies,
+                origin.orIfEntered(stated), details.orIfEntered(stated), version);
+    }
+
     MeasureDraft draft() {
         return new MeasureDraft(this);
     }

@@ -2,6 +2,7 @@ package city.moves.strategy;
 
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +38,13 @@ class MeasurePage {
         ReportingDate date = edition.existing(stand, page);
         Snapshot snapshot = snapshots.find(date.day(), key).orElseThrow(Refused::notFound);
         Measure measure = snapshot.measure();
+        Instant known = edition.knownUntil(stand, date, page);
         Map<String, String> titles =
                 measures.titles(measure.dependencies().stream().map(Dependency::predecessor).toList());
         return page.show("strategy/measure", new MeasureView(new StrategyWords(page), date, !stand.isBlank(),
                 snapshot, tree.fields().stream().filter(one -> one.number() == snapshot.field()).findFirst()
                         .orElseThrow(Refused::notFound), titles,
-                snapshots.history(key, date.day(), HISTORY), decisions.ofMeasure(measure.id()),
-                baselines.of(measure.id()), tree.sources()));
+                snapshots.history(key, date.day(), HISTORY), decisions.ofMeasure(measure.id(), known),
+                baselines.of(measure.id(), known), tree.sources()));
     }
 }

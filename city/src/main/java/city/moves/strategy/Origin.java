@@ -1,25 +1,39 @@
 package city.moves.strategy;
 
 import city.moves.platform.values.Provenance;
+import java.time.LocalDate;
 
 /**
- * How provenance is stored: its kind, and the source's key with the year, or the rule, in one text.
+ * How provenance is stored: its kind, and the source's key with the year, the day and the office, or the rule, in one text.
  *
- * @param kind   FACT, DERIVED or DEMO
- * @param detail {@code A 2023} for a fact, the rule for a derived value, empty for an example
+ * @param detail {@code A 2023} for a fact, {@code 2026-11-22 DO.IT} for what an office of the city stated, the rule for a
+ *               computed value, empty for an example
  */
 record Origin(Kind kind, String detail) {
 
     enum Kind {
         FACT,
+        STATED,
         DERIVED,
         DEMO
     }
 
     static final Origin DEMO = new Origin(Kind.DEMO, "");
 
-    /** For what staff enters, which no published source says. */
-    static final Origin ENTERED = new Origin(Kind.DERIVED, "von der Verwaltung eingetragen");
+    /** For what staff enters, before it is stored with who stated it and when. */
+    static final Origin ENTERED = new Origin(Kind.STATED, "");
+
+    /** How it was once stored that staff entered something. Nobody computed it. */
+    private static final String ENTERED_BEFORE = "von der Verwaltung eingetragen";
+
+    private static final int DAY = 10;
+
+    Origin {
+        if (kind == Kind.DERIVED && detail.equals(ENTERED_BEFORE)) {
+            kind = Kind.STATED;
+            detail = "";
+        }
+    }
 
     static Origin of(String kind, String detail) {
         return new Origin(Kind.valueOf(kind), detail);
@@ -38,6 +52,15 @@ record Origin(Kind kind, String detail) {
         return kind == Kind.DEMO;
     }
 
+    static Origin stated(String office, LocalDate day) {
+        return new Origin(Kind.STATED, (day + " " + office).strip());
+    }
+
+    /** This origin, or the one given for what was just entered. */
+    Origin orIfEntered(Origin stated) {
+        return equals(ENTERED) ? stated : this;
+    }
+
     /** The key of the source of a fact; empty for everything else. */
     String source() {
         return kind == Kind.FACT ? detail.substring(0, detail.indexOf(' ')) : "";
@@ -46,6 +69,8 @@ record Origin(Kind kind, String detail) {
     Provenance provenance() {
         return switch (kind) {
             case FACT -> new Provenance.Fact(source(), Integer.parseInt(detail.substring(detail.indexOf(' ') + 1)));
+            case STATED -> detail.isEmpty() ? new Provenance.Stated("", null)
+                    : new Provenance.Stated(detail.substring(DAY).strip(), LocalDate.parse(detail.substring(0, DAY)));
             case DERIVED -> new Provenance.Derived(detail);
             case DEMO -> new Provenance.Demo();
         };

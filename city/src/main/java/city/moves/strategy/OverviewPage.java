@@ -47,7 +47,8 @@ class OverviewPage {
         return page.show("strategy/overview", new Overview(new StrategyWords(page), frame, date.get(),
                 !stand.isBlank(), top.goals(), new SourcedFigures(figures.all(), top.sources()),
                 fields(top, sums), sums.getOrDefault(Scope.STRATEGY, RollUp.NONE), snapshots.highlights(day, FEW),
-                rollUps.money(day, Scope.STRATEGY), rollUps.posts(day, Scope.STRATEGY), decisions.open(FEW)));
+                rollUps.money(day, Scope.STRATEGY), rollUps.posts(day, Scope.STRATEGY),
+                decisions.open(edition.knownUntil(stand, date.get(), page), FEW)));
     }
 
     private static List<FieldSum> fields(TreeTop top, Map<Scope, RollUp> sums) {

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param payGrade such as {@code E 11} or {@code A 12}
  * @param filledOn the day since which they are filled; null while they are vacant
  */
-record PostLine(int year, String payGrade, Layer layer, Posts posts, @Nullable LocalDate filledOn, Origin origin) {}
+record PostLine(int year, String payGrade, Layer layer, Posts posts, @Nullable LocalDate filledOn, Origin origin) {
+
+    PostLine from(Origin other) {
+        return new PostLine(year, payGrade, layer, posts, filledOn, other);
+    }
+}

@@ -38,14 +38,14 @@ class Reports {
     Report judgeAll(LocalDate day, Instant knownAt) {
         Map<String, Measure> all = new LinkedHashMap<>();
         measures.eachAsKnownAt(knownAt, measure -> all.put(measure.key(), measure));
-        StatusInputs inputs = new StatusInputs(all, decisions.openOn(day), day);
+        StatusInputs inputs = new StatusInputs(all, decisions.openOn(day, knownAt), day);
         Map<String, Integer> fields = tree.fieldsByBundle();
         Map<String, StatusWord> before = dates.releasedAt(day.minusDays(1))
                 .map(date -> snapshots.words(date.day())).orElse(Map.of());
         Report report = new Report();
         for (Measure measure : all.values()) {
             MeasureInputs facts = inputs.of(measure);
-            report.add(new Snapshot(day, measure, fields.get(measure.bundle()), facts, rules.judge(facts, day),
+            report.add(Snapshot.judged(day, measure, fields.get(measure.bundle()), facts, rules.judge(facts, day),
                     before.get(measure.key())));
         }
         return report;
@@ -59,7 +59,7 @@ class Reports {
         Map<String, Integer> fields = tree.fieldsByBundle();
         return some.stream().map(measure -> {
             MeasureInputs facts = inputs.of(measure);
-            return new Snapshot(day, measure, fields.get(measure.bundle()), facts, rules.judge(facts, day), null);
+            return Snapshot.judged(day, measure, fields.get(measure.bundle()), facts, rules.judge(facts, day), null);
         }).toList();
     }
 

@@ -27,13 +27,15 @@ class RollUps {
     Map<Scope, RollUp> all(LocalDate day) {
         Map<Scope, RollUp> found = new LinkedHashMap<>();
         database.sql("""
-                select scope, key, green, yellow, red, grey, paused, stopped, done, planned, rejected, promised, earned
+                select scope, key, green, yellow, red, grey, paused, stopped, done, planned, ideas, deferred, rejected,
+                    promised, earned
                 from strategy.roll_up where day = :day order by scope, key
                 """).param("day", day).query((row, _) -> found.put(
                         new Scope(Scope.Level.valueOf(row.getString("scope")), row.getString("key")),
                         new RollUp(new Distribution(row.getInt("green"), row.getInt("yellow"), row.getInt("red"),
                                 row.getInt("grey"), row.getInt("paused"), row.getInt("stopped"), row.getInt("done"),
-                                row.getInt("planned"), row.getInt("rejected")),
+                                row.getInt("planned"), row.getInt("ideas"), row.getInt("deferred"),
+                                row.getInt("rejected")),
                                 null, row.getLong("promised"), fraction(row.getString("earned"))))).list();
         return found;
     }
@@ -61,13 +63,14 @@ class RollUps {
         Distribution counts = sum.distribution();
         database.sql("""
                 insert into strategy.roll_up (day, scope, key, green, yellow, red, grey, paused, stopped, done, planned,
-                    rejected, promised, earned)
+                    ideas, deferred, rejected, promised, earned)
                 values (:day, :scope, :key, :green, :yellow, :red, :grey, :paused, :stopped, :done, :planned,
-                    :rejected, :promised, :earned)
+                    :ideas, :deferred, :rejected, :promised, :earned)
                 """).param("day", day).param("scope", scope.level().name()).param("key", scope.key())
                 .param("green", counts.green()).param("yellow", counts.yellow()).param("red", counts.red())
                 .param("grey", counts.grey()).param("paused", counts.paused()).param("stopped", counts.stopped())
-                .param("done", counts.done()).param("planned", counts.notStarted())
+                .param("done", counts.done()).param("planned", counts.planned())
+                .param("ideas", counts.ideas()).param("deferred", counts.deferred())
                 .param("rejected", counts.rejected()).param("promised", sum.promisedWeight())
                 .param("earned", sum.earned().toString()).update();
     }

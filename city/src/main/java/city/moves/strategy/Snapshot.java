@@ -5,15 +5,20 @@ import city.moves.engines.portfolio.Status;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A measure at a reporting date: its whole state, what it was judged by, and the judgement. */
-record Snapshot(LocalDate day, Measure measure, int field, MeasureInputs inputs, Status status,
+/**
+ * A measure at a reporting date: its whole state, what it was judged by, and the judgement.
+ *
+ * @param word what the status was called when the report was made; a released report keeps its words
+ */
+record Snapshot(LocalDate day, Measure measure, int field, MeasureInputs inputs, Status status, StatusWord word,
         @Nullable StatusWord previous) {
 
-    StatusWord word() {
-        return StatusWord.of(status);
+    static Snapshot judged(LocalDate day, Measure measure, int field, MeasureInputs inputs, Status status,
+            @Nullable StatusWord previous) {
+        return new Snapshot(day, measure, field, inputs, status, StatusWord.of(status), previous);
     }
 
     boolean changed() {
-        return word() != previous;
+        return word != previous;
     }
 }

@@ -158,7 +158,7 @@ class Snapshots {
     /** A measure at a reporting date with all details. */
     Optional<Snapshot> find(LocalDate day, String key) {
         return database.sql("""
-                select day, field, state, inputs, outcome, previous_word
+                select day, field, state, inputs, outcome, word, previous_word
                 from strategy.status_snapshot where measure_key = :key and day = :day
                 """).param("key", key).param("day", day).query(this::snapshot).optional();
     }
@@ -166,7 +166,7 @@ class Snapshots {
     /** Every measure at a reporting date with all details, by key, one at a time. */
     void eachWhole(LocalDate day, Consumer<Snapshot> action) {
         try (var rows = database.sql("""
-                select day, field, state, inputs, outcome, previous_word
+                select day, field, state, inputs, outcome, word, previous_word
                 from strategy.status_snapshot where day = :day order by measure_key
                 """).param("day", day).query(this::snapshot).stream()) {
             rows.forEach(action);
@@ -236,7 +236,7 @@ class Snapshots {
         return new Snapshot(row.getObject("day", LocalDate.class),
                 mapper.readValue(row.getString("state"), Measure.class), row.getInt("field"),
                 CanonicalText.readInputs(row.getString("inputs")), CanonicalText.readStatus(row.getString("outcome")),
-                word(row.getString("previous_word")));
+                StatusWord.valueOf(row.getString("word")),                word(row.getString("previous_word")));
     }
 
     private static @Nullable StatusWord word(@Nullable String name) {

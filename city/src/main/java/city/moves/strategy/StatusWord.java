@@ -14,7 +14,11 @@ enum StatusWord {
     PAUSED,
     STOPPED,
     DONE,
+    /** Requested or decided. */
     PLANNED,
+    /** Neither requested nor decided. */
+    IDEA,
+    DEFERRED,
     REJECTED;
 
     static StatusWord of(Status status) {
@@ -24,7 +28,9 @@ enum StatusWord {
             case STOPPED -> STOPPED;
             case DONE -> DONE;
             case REJECTED -> REJECTED;
-            case IDEA, REQUESTED, DECIDED, DEFERRED -> PLANNED;
+            case REQUESTED, DECIDED -> PLANNED;
+            case IDEA -> IDEA;
+            case DEFERRED -> DEFERRED;
         };
     }
 

@@ -123,11 +123,13 @@ class StrategyApi {
     /** A page of decisions. */
     record DecisionPageAnswer(List<DecisionAnswer> items, @Nullable String next) {}
 
-    @Operation(summary = "Decisions, asked and taken")
+    @Operation(summary = "Decisions, asked and taken, as known on a day")
     @GetMapping("/decisions")
-    DecisionPageAnswer decisions(@RequestParam(defaultValue = "25") int limit,
-            @RequestParam(defaultValue = "") String after) {
-        KeyPage<Decision> found = decisions.list(Parameters.after(after,
+    DecisionPageAnswer decisions(@RequestParam(defaultValue = "") String asOf,
+            @RequestParam(defaultValue = "25") int limit, @RequestParam(defaultValue = "") String after,
+            @Parameter(hidden = true) Page page) {
+        Instant known = edition.knownUntil("asOf", asOf, page);
+        KeyPage<Decision> found = decisions.list(known, Parameters.after(after,
                 text -> DueKey.of(text, DueKey.LAST), DueKey::text), Parameters.limit(limit));
         List<Source> sources = tree.sources();
         return new DecisionPageAnswer(

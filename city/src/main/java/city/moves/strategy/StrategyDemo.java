@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class StrategyDemo implements DemoData {
 
     private static final int MONTHS = 12;
+    private static final int ASKED_BEFORE = 42;
     private static final Signature OFFICE = new Signature(new UUID(0, 1), "Vorführdaten", Instant.EPOCH);
     private static final UUID SECOND_PERSON = new UUID(0, 2);
 
@@ -72,7 +73,7 @@ class StrategyDemo implements DemoData {
         for (DemoMeasure measure : all) {
             measures.add(measure.asOf(first.atEndOfMonth(), measures.newId()), recording(first.atEndOfMonth()));
         }
-        addDecisions(today);
+        addDecisions(first.atEndOfMonth(), today);
         for (int month = 0; month < MONTHS; month++) {
             LocalDate day = first.plusMonths(month).atEndOfMonth();
             advance(all, day);
@@ -99,26 +100,29 @@ class StrategyDemo implements DemoData {
         dates.release(day, new Signature(SECOND_PERSON, OFFICE.name(), evening.plusSeconds(86_400)));
     }
 
-    private void addDecisions(LocalDate today) {
-        Recording recording = recording(today.minusMonths(MONTHS));
-        decisions.ask(documented.budgetDecision(measures.newId()), recording);
-        decisions.resolve(decisions.find("haushalt-2024-2025").orElseThrow().id(),
-                new Resolution(LocalDate.of(2023, 12, 15), "Der Gemeinderat hat den Doppelhaushalt beschlossen.", ""),
-                recording);
+    /** Each question is recorded some weeks before it is due, each answer on the day on which it is given. */
+    private void addDecisions(LocalDate first, LocalDate today) {
+        decisions.ask(documented.budgetDecision(measures.newId()), recording(first));
+        resolve("haushalt-2024-2025", new Resolution(LocalDate.of(2023, 12, 15),
+                "Der Gemeinderat hat den Doppelhaushalt beschlossen.", ""), first);
         ask("verkehr-zweiter-abschnitt", "Welche zwölf Knoten werden im zweiten Abschnitt umgerüstet?",
-                "Ausschuss für Stadtentwicklung und Technik", today.plusDays(18), "verkehrsfluss", recording);
+                "Ausschuss für Stadtentwicklung und Technik", today.plusDays(18), "verkehrsfluss");
         ask("wlan-reihenfolge", "Welche Gebäude erhalten zuerst WLAN?", "Verwaltungsausschuss",
-                today.minusDays(12), "wlan", recording);
+                today.minusDays(12), "wlan");
         ask("luftreinhaltung-ende", "Wird die Steuerung nach Messwerten fortgesetzt?", "Gemeinderat",
-                today.minusDays(130), "luftreinhaltung", recording);
-        decisions.resolve(decisions.find("luftreinhaltung-ende").orElseThrow().id(),
-                new Resolution(today.minusDays(126), "Die Steuerung wird nicht fortgesetzt, das Messnetz bleibt.", ""),
-                recording);
+                today.minusDays(130), "luftreinhaltung");
+        LocalDate ended = today.minusDays(126);
+        resolve("luftreinhaltung-ende", new Resolution(ended,
+                "Die Steuerung wird nicht fortgesetzt, das Messnetz bleibt.", ""), ended);
     }
 
-    private void ask(String key, String question, String body, LocalDate due, String measure, Recording recording) {
+    private void ask(String key, String question, String body, LocalDate due, String measure) {
         decisions.ask(new Decision(measures.newId(), key, question, "", body, due,
-                List.of(new AffectedMeasure(measure, "", "")), null, Origin.DEMO), recording);
+                List.of(new AffectedMeasure(measure, "", "")), null, Origin.DEMO), recording(due.minusDays(ASKED_BEFORE)));
+    }
+
+    private void resolve(String key, Resolution resolution, LocalDate recorded) {
+        decisions.resolve(decisions.find(key).orElseThrow().id(), resolution, recording(recorded));
     }
 
     private Recording recording(LocalDate day) {

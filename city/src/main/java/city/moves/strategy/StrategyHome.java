@@ -37,7 +37,7 @@ class StrategyHome implements HomeSource {
         new SourcedFigures(figures.all(), List.of()).some("stage-3-total", "stage-3-posts", "services-200")
                 .forEach(figure -> parts.add(new HomePart.Goal(words.value(figure), words.label(figure),
                         figure.origin().provenance(), progress)));
-        List<HomePart.Entry> open = decisions.open(LATEST).stream().map(decision -> new HomePart.Entry(
+        List<HomePart.Entry> open = decisions.open(page.now(), LATEST).stream().map(decision -> new HomePart.Entry(
                 new HomePart.Link(decision.question(), page.href("/strategie/entscheidungen") + "#" + decision.key()),
                 page.text("strategy.decision.due", page.formats().day(decision.dueOn())))).toList();
         if (!open.isEmpty()) {

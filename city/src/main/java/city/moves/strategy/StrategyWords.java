@@ -51,7 +51,7 @@ final class StrategyWords {
             case AT_RISK -> StatusMark.AT_RISK;
             case DELAYED, CRITICAL -> StatusMark.LATE;
             case PLANNED -> StatusMark.PLANNED;
-            case NO_DATA, PAUSED, STOPPED, REJECTED -> StatusMark.UNKNOWN;
+            case NO_DATA, PAUSED, STOPPED, IDEA, DEFERRED, REJECTED -> StatusMark.UNKNOWN;
         };
     }
 
@@ -164,7 +164,9 @@ final class StrategyWords {
             case PAUSED -> counts.paused();
             case STOPPED -> counts.stopped();
             case DONE -> counts.done();
-            case PLANNED -> counts.notStarted();
+            case PLANNED -> counts.planned();
+            case IDEA -> counts.ideas();
+            case DEFERRED -> counts.deferred();
             case REJECTED -> counts.rejected();
         };
     }

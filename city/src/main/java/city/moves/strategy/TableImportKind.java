@@ -13,8 +13,6 @@ import java.nio.file.Path;
 /** One of the tables from a file at the terminal. */
 final class TableImportKind implements ImportKind {
 
-    private static final Importer TERMINAL = new Importer(null, "Terminal");
-
     private final StrategyTable table;
     private final ImportingMeasures importing;
 
@@ -36,7 +34,7 @@ final class TableImportKind implements ImportKind {
     @Override
     public ImportReport importFrom(String source) throws IOException {
         try (InputStream file = Files.newInputStream(Path.of(source))) {
-            return importing.take(table, file.readNBytes(TableReader.MOST_BYTES + 1), TERMINAL, Language.DE);
+            return importing.take(table, file.readNBytes(TableReader.MOST_BYTES + 1), Importer.TERMINAL, Language.DE);
         } catch (InvalidPathException wrong) {
             throw new IOException(wrong.getMessage(), wrong);
         }

@@ -60,8 +60,7 @@ class TablePage {
             throws IOException {
         DeskRights.mustSteer(actor);
         StrategyTable table = table(art);
-        ImportReport report = importing.take(table, bytes(file), new Importer(actor.account(), actor.displayName()),
-                page.language());
+        ImportReport report = importing.take(table, bytes(file), new Importer(actor), page.language());
         return page.show(report.isComplete() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, TEMPLATE,
                 new TableView(table, report, choices.goals()));
     }

@@ -50,7 +50,8 @@ final class DeskFixture {
     private static Measure store(LifeCycle state, String office) {
         Measures measures = CITY.bean(Measures.class);
         String key = "probe-" + NUMBER.incrementAndGet();
-        String reason = state == LifeCycle.STOPPED ? "Die Wirkung war zu gering." : "";
+        boolean ended = state == LifeCycle.STOPPED || state == LifeCycle.REJECTED || state == LifeCycle.DEFERRED;
+        String reason = ended ? "Die Wirkung war zu gering." : "";
         Measure measure = new Measure(measures.newId(), key, "Probe " + key, "Zum Ausprobieren.",
                 CITY.bean(Tree.class).bundles().getFirst().key(), office, List.of(), state, reason,
                 state == LifeCycle.STOPPED ? TODAY : null, TODAY.minusDays(200), TODAY.plusDays(200), null, "", null,

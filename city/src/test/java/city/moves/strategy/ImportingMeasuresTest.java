@@ -2,13 +2,18 @@ package city.moves.strategy;
 
 import static city.moves.strategy.DeskFixture.CITY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import city.moves.engines.portfolio.LifeCycle;
+import city.moves.platform.identity.Actor;
+import city.moves.platform.identity.Actor.Represented;
+import city.moves.platform.identity.Assurance;
 import city.moves.platform.imports.ImportKind;
 import city.moves.platform.imports.ImportReport;
 import city.moves.platform.imports.ImportReport.RowProblem;
 import city.moves.platform.web.Language;
+import city.moves.platform.web.Refused;
 import city.moves.strategy.ImportingMeasures.Importer;
 import city.moves.testing.HttpVisitor;
 import java.io.IOException;
@@ -17,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +51,26 @@ class ImportingMeasuresTest {
         take(utf8(table.replace("Anfang", "Beginn")));
         assertThat(DeskFixture.stored("aus-tabelle").version()).isEqualTo(2);
         assertThat(DeskFixture.deeds("measure.imported", "measure:aus-tabelle")).isEqualTo(2);
+    }
+
+    @Test
+    void whatADeputyTakesOverNamesForWhom() {
+        Actor deputy = new Actor(DeskFixture.STEERING.account(), "Testperson 3", DeskFixture.STEERING.rights(),
+                Assurance.BASIC, new Represented(new UUID(7, 9), "Vertretene Person"));
+
+        importing.take(StrategyTable.MEASURES, utf8(HEAD + row("in-vertretung", "In Vertretung", "m1;Anfang;1;ja;1.3.2027;;;;;;")),
+                new Importer(deputy), Language.DE);
+
+        assertThat(CITY.database().sql("""
+                select v.after from audit.entry e join audit.value v using (module, number)
+                where e.subject = 'measure:in-vertretung'
+                """).query(String.class).list()).contains("Testperson 3", "Vertretene Person (" + new UUID(7, 9) + ")");
+    }
+
+    @Test
+    void onlyTheSteeringOfficeTakesOverATable() {
+        assertThatThrownBy(() -> importing.take(StrategyTable.MEASURES, utf8(HEAD), new Importer(DeskFixture.OWNER), Language.DE))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -126,7 +152,7 @@ class ImportingMeasuresTest {
     }
 
     private ImportReport take(byte[] table) {
-        return importing.take(StrategyTable.MEASURES, table, new Importer(DeskFixture.STEERING.account(), "Test"), Language.DE);
+        return importing.take(StrategyTable.MEASURES, table, new Importer(DeskFixture.STEERING), Language.DE);
     }
 
     private static String row(String key, String title, String milestone) {

@@ -5,6 +5,7 @@ import static city.moves.strategy.DeskFixture.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.engines.portfolio.CanonicalText;
+import city.moves.engines.portfolio.Colour;
 import city.moves.engines.portfolio.LifeCycle;
 import city.moves.engines.portfolio.RuleVersion;
 import city.moves.engines.portfolio.StatusRules;
@@ -13,10 +14,7 @@ import city.moves.strategy.ReportingDate.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A report is made some days after the day it refers to, and what is said in between is said of that day. */
 class KnownLaterTest {
@@ -27,7 +25,7 @@ class KnownLaterTest {
     void aMeasureConfirmedAfterTheReportingDayIsShownAsConfirmed() {
         String key = confirmedToday();
 
-        withReport(date -> {
+        UnseenReport.of(DAY, date -> {
             Snapshot snapshot = CITY.bean(Snapshots.class).find(DAY, key).orElseThrow();
 
             assertThat(date.ruleVersion()).isEqualTo("2");
@@ -41,11 +39,12 @@ class KnownLaterTest {
     void aReportOfTheFirstRulesIsRecomputedByTheFirstRules() {
         String key = confirmedToday();
 
-        withReport(_ -> {
+        UnseenReport.of(DAY, _ -> {
             rewriteByTheFirstRules();
             ReportingDate date = CITY.bean(ReportingDates.class).proposed().orElseThrow();
 
-            assertThat(CITY.bean(Snapshots.class).find(DAY, key).orElseThrow().word()).isEqualTo(StatusWord.NO_DATA);
+            assertThat(CITY.bean(Snapshots.class).find(DAY, key).orElseThrow().status().overall())
+                    .isEqualTo(Colour.GREY);
             assertThat(CITY.bean(RecomputingReport.class).recompute(date).proven()).isTrue();
         });
     }
@@ -63,16 +62,6 @@ class KnownLaterTest {
         CITY.bean(Measures.class).change(measure.draft().confirmed(TODAY).measure(),
                 new Recording(Instant.now(CITY.clock()), "Test", "")).orElseThrow();
         return measure.key();
-    }
-
-    /** Makes a report that nobody else ever sees. */
-    private static void withReport(Consumer<ReportingDate> look) {
-        new TransactionTemplate(CITY.bean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
-            transaction.setRollbackOnly();
-            Instant now = CITY.clock().instant();
-            CITY.bean(ProposingReport.class).compute(DAY, now, new Signature(new UUID(7, 3), "Testperson", now));
-            look.accept(CITY.bean(ReportingDates.class).proposed().orElseThrow());
-        });
     }
 
     private static void rewriteByTheFirstRules() {

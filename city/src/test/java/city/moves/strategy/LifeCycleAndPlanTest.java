@@ -43,7 +43,7 @@ class LifeCycleAndPlanTest {
         decide(measure);
         assertThat(change(stored(measure), LifeCycle.DECIDED, "", STEERING)).isInstanceOf(Outcome.Done.class);
         assertThat(change(stored(measure), LifeCycle.RUNNING, "", OWNER)).isInstanceOf(Outcome.Done.class);
-        assertThat(baselines.of(measure.id())).extracting(Baseline::number).containsExactly(1);
+        assertThat(baselines.of(measure.id(), CITY.clock().instant())).extracting(Baseline::number).containsExactly(1);
     }
 
     @Test
@@ -75,7 +75,7 @@ class LifeCycleAndPlanTest {
         SetBaseline decided = new SetBaseline(measure.key(), 1, decision.key(), later.dueOn(), later.days(),
                 List.of(DeskFixture.milestone("m4", 200)));
         assertThat(setting.set(decided, STEERING)).isInstanceOf(Outcome.Done.class);
-        assertThat(baselines.of(measure.id())).extracting(Baseline::number, Baseline::decision, Baseline::dueOn)
+        assertThat(baselines.of(measure.id(), CITY.clock().instant())).extracting(Baseline::number, Baseline::decision, Baseline::dueOn)
                 .containsExactly(tuple(1, "", measure.dueOn()),
                         tuple(2, decision.key(), later.dueOn()));
         assertThat(stored(measure).milestone("m1")).get().extracting(Milestone::baseline)

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrategyTablesTest {
 
     private static final String GOAL = "fuehrende-smart-city";
+    private static final Origin STATED = CITY.bean(StatingOrigin.class).by("do-it");
 
     private final ImportingMeasures importing = CITY.bean(ImportingMeasures.class);
     private final HttpVisitor steering = CITY.visitor().signInAs("tomasz.nowak");
@@ -61,10 +62,10 @@ class StrategyTablesTest {
         Measure stored = DeskFixture.stored(measure.key());
         assertThat(stored.budget()).extracting(BudgetLine::year, BudgetLine::kind, BudgetLine::layer,
                 BudgetLine::amount, BudgetLine::origin, BudgetLine::withheld).containsExactly(
-                tuple(2027, MoneyKind.OPERATING, Layer.REQUESTED, new Money(1_250_050), Origin.ENTERED, ""),
-                tuple(2027, MoneyKind.OPERATING, Layer.APPROVED, new Money(1_200_000), Origin.ENTERED, ""),
-                tuple(2028, MoneyKind.INVESTMENT, Layer.FORECAST, new Money(105), Origin.ENTERED, "Vergabe läuft"),
-                tuple(2028, MoneyKind.INVESTMENT, Layer.ACTUAL, Money.NONE, Origin.ENTERED, "Vergabe läuft"));
+                tuple(2027, MoneyKind.OPERATING, Layer.REQUESTED, new Money(1_250_050), STATED, ""),
+                tuple(2027, MoneyKind.OPERATING, Layer.APPROVED, new Money(1_200_000), STATED, ""),
+                tuple(2028, MoneyKind.INVESTMENT, Layer.FORECAST, new Money(105), STATED, "Vergabe läuft"),
+                tuple(2028, MoneyKind.INVESTMENT, Layer.ACTUAL, Money.NONE, STATED, "Vergabe läuft"));
         take(StrategyTable.MONEY, table);
         assertThat(DeskFixture.stored(measure.key())).isEqualTo(stored);
         take(StrategyTable.MONEY, head + measure.key() + ";2028;investition;;;;;\n");
@@ -166,6 +167,6 @@ class StrategyTablesTest {
 
     private ImportReport take(StrategyTable table, String text) {
         return importing.take(table, text.getBytes(StandardCharsets.UTF_8),
-                new Importer(DeskFixture.STEERING.account(), "Test"), Language.DE);
+                new Importer(DeskFixture.STEERING), Language.DE);
     }
 }

@@ -34,6 +34,7 @@ record IndicatorAnswer(String key, String label, String note, double value, Stri
     private static String kind(Provenance provenance) {
         return switch (provenance) {
             case Provenance.Fact _ -> "fact";
+            case Provenance.Stated _ -> "stated";
             case Provenance.Derived _ -> "derived";
             case Provenance.Demo _ -> "demo";
         };
@@ -42,6 +43,7 @@ record IndicatorAnswer(String key, String label, String note, double value, Stri
     private static String source(Provenance provenance) {
         return switch (provenance) {
             case Provenance.Fact fact -> fact.source() + " (" + fact.year() + ")";
+            case Provenance.Stated stated -> stated.on() == null ? stated.office() : stated.office() + " (" + stated.on() + ")";
             case Provenance.Derived derived -> derived.rule();
             case Provenance.Demo _ -> "";
         };

@@ -18,39 +18,44 @@ import org.jspecify.annotations.Nullable;
 public record RollUp(Distribution distribution, @Nullable Colour worst, long promisedWeight, Fraction earned) {
     public static final RollUp NONE = new RollUp(Distribution.NONE, null, 0, Fraction.ZERO);
 
-    /** Every measure counts once. A paused one counts as paused, not by its last colour. */
-    public record Distribution(
-            int green, int yellow, int red, int grey, int paused, int stopped, int done, int notStarted, int rejected) {
-        static final Distribution NONE = new Distribution(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    /**
+     * Every measure counts once. A paused one counts as paused, not by its last colour. Planned is what is requested or
+     * decided; an idea is no plan yet, and what was deferred is none any more.
+     */
+    public record Distribution(int green, int yellow, int red, int grey, int paused, int stopped, int done, int planned,
+            int ideas, int deferred, int rejected) {
+        static final Distribution NONE = new Distribution(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public int total() {
-            return green + yellow + red + grey + paused + stopped + done + notStarted + rejected;
+            return green + yellow + red + grey + paused + stopped + done + planned + ideas + deferred + rejected;
         }
 
         Distribution plus(Distribution other) {
             return new Distribution(green + other.green, yellow + other.yellow, red + other.red, grey + other.grey,
-                    paused + other.paused, stopped + other.stopped, done + other.done, notStarted + other.notStarted,
-                    rejected + other.rejected);
+                    paused + other.paused, stopped + other.stopped, done + other.done, planned + other.planned,
+                    ideas + other.ideas, deferred + other.deferred, rejected + other.rejected);
         }
 
         private static Distribution of(Status status) {
             return switch (status.lifeCycle()) {
                 case RUNNING -> of(status.overall());
-                case PAUSED -> new Distribution(0, 0, 0, 0, 1, 0, 0, 0, 0);
-                case STOPPED -> new Distribution(0, 0, 0, 0, 0, 1, 0, 0, 0);
-                case DONE -> new Distribution(0, 0, 0, 0, 0, 0, 1, 0, 0);
-                case IDEA, REQUESTED, DECIDED, DEFERRED -> new Distribution(0, 0, 0, 0, 0, 0, 0, 1, 0);
-                case REJECTED -> new Distribution(0, 0, 0, 0, 0, 0, 0, 0, 1);
+                case PAUSED -> new Distribution(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+                case STOPPED -> new Distribution(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
+                case DONE -> new Distribution(0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
+                case REQUESTED, DECIDED -> new Distribution(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0);
+                case IDEA -> new Distribution(0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
+                case DEFERRED -> new Distribution(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+                case REJECTED -> new Distribution(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
             };
         }
 
         private static Distribution of(@Nullable Colour colour) {
             return switch (colour) {
-                case GREEN -> new Distribution(1, 0, 0, 0, 0, 0, 0, 0, 0);
-                case YELLOW -> new Distribution(0, 1, 0, 0, 0, 0, 0, 0, 0);
-                case RED -> new Distribution(0, 0, 1, 0, 0, 0, 0, 0, 0);
-                case GREY -> new Distribution(0, 0, 0, 1, 0, 0, 0, 0, 0);
-                case null -> new Distribution(0, 0, 0, 1, 0, 0, 0, 0, 0);
+                case GREEN -> new Distribution(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                case YELLOW -> new Distribution(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                case RED -> new Distribution(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+                case GREY -> new Distribution(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
+                case null -> new Distribution(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
             };
         }
     }

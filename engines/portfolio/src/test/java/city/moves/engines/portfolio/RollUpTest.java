@@ -34,14 +34,14 @@ class RollUpTest {
                 RollUp.of(1, half(LifeCycle.DEFERRED)), RollUp.of(1, half(LifeCycle.REJECTED))));
         assertThat(rollUp.earnedShare()).isNull();
         assertThat(rollUp.worst()).isNull();
-        assertThat(rollUp.distribution()).isEqualTo(new RollUp.Distribution(0, 0, 0, 0, 0, 0, 0, 3, 1));
+        assertThat(rollUp.distribution()).isEqualTo(new RollUp.Distribution(0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1));
     }
 
     @Test
     void aPausedMeasureCountsAsPausedAndItsLastColourIsNotForgotten() {
         Status pausedRed = new MeasureFixture().in(LifeCycle.PAUSED).posts(new PostYear(2026, 100, 0)).judged();
         RollUp rollUp = RollUp.of(1, new MeasureFixture().judged()).plus(RollUp.of(1, pausedRed));
-        assertThat(rollUp.distribution()).isEqualTo(new RollUp.Distribution(1, 0, 0, 0, 1, 0, 0, 0, 0));
+        assertThat(rollUp.distribution()).isEqualTo(new RollUp.Distribution(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0));
         assertThat(rollUp.worst()).isEqualTo(Colour.RED);
     }
 
