@@ -32,7 +32,7 @@ class Edition {
         return dates.releasedAt(day("stand", asked, page.today()));
     }
 
-    /** The same, but a missing report ends the request. */
+    /** The same, but a missing report ends the request, and the answer names the first day that there is. */
     ReportingDate existing(String asked, Page page) {
         return existing("stand", asked, page);
     }
@@ -43,8 +43,14 @@ class Edition {
     }
 
     private ReportingDate existing(String field, String asked, Page page) {
-        return dates.releasedAt(day(field, asked, page.today())).orElseThrow(
-                () -> new Refused(Refusal.of(Trouble.NOT_FOUND, "strategy.edition.none")));
+        return dates.releasedAt(day(field, asked, page.today())).orElseThrow(() -> new Refused(dates.first()
+                .map(first -> Refusal.of(Trouble.NOT_FOUND, "strategy.edition.before-first", page.formats().longDay(first)))
+                .orElseGet(() -> Refusal.of(Trouble.NOT_FOUND, "strategy.edition.none"))));
+    }
+
+    /** The first day of which there is a report; null before the first release. */
+    @Nullable LocalDate first() {
+        return dates.first().orElse(null);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,7 +41,8 @@ class OverviewPage {
         Optional<ReportingDate> date = edition.asked(stand, page);
         Frame frame = top.frame();
         if (frame == null || date.isEmpty()) {
-            return page.show("strategy/empty", new EmptyStrategy(frame != null, !stand.isBlank()));
+            LocalDate first = frame == null ? null : edition.first();
+            return page.show(first == null ? HttpStatus.OK : HttpStatus.NOT_FOUND, "strategy/empty", new EmptyStrategy(first));
         }
         LocalDate day = date.get().day();
         Map<Scope, RollUp> sums = rollUps.all(day);

@@ -33,6 +33,12 @@ class ReportingDates {
                 .param("day", day).query(this::date).optional();
     }
 
+    /** The first day of which there is a released report. */
+    Optional<LocalDate> first() {
+        return database.sql("select min(day) from strategy.reporting_date where state = 'RELEASED' having count(*) > 0")
+                .query(LocalDate.class).optional();
+    }
+
     /** The newest released days, newest first. */
     List<ReportingDate> released(int limit) {
         return database.sql(COLUMNS + "where state = 'RELEASED' order by day desc limit :limit")

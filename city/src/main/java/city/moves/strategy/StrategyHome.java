@@ -2,6 +2,7 @@ package city.moves.strategy;
 
 import city.moves.platform.web.HomePart;
 import city.moves.platform.web.HomeSource;
+import city.moves.platform.web.Language;
 import city.moves.platform.web.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 class StrategyHome implements HomeSource {
 
     private static final int LATEST = 3;
+    private static final String GERMAN = Language.DE.tag();
 
     private final Figures figures;
     private final Decisions decisions;
@@ -38,14 +40,14 @@ class StrategyHome implements HomeSource {
                 .forEach(figure -> parts.add(new HomePart.Goal(words.value(figure), words.label(figure),
                         figure.origin().provenance(), progress)));
         List<HomePart.Entry> open = decisions.open(page.now(), LATEST).stream().map(decision -> new HomePart.Entry(
-                new HomePart.Link(decision.question(), page.href("/strategie/entscheidungen") + "#" + decision.key()),
+                new HomePart.Link(decision.question(), page.href("/strategie/entscheidungen") + "#" + decision.key(), GERMAN),
                 page.text("strategy.decision.due", page.formats().day(decision.dueOn())))).toList();
         if (!open.isEmpty()) {
             parts.add(new HomePart.Latest(page.text("strategy.home.decisions"), new HomePart.Link(
                     page.text("strategy.overview.decisions.all"), page.href("/strategie/entscheidungen")), open));
         }
         List<HomePart.Entry> changes = snapshots.changes(LATEST).stream().map(change -> new HomePart.Entry(
-                new HomePart.Link(change.title(), page.href("/strategie/massnahmen/" + change.key())),
+                new HomePart.Link(change.title(), page.href("/strategie/massnahmen/" + change.key()), GERMAN),
                 page.text("strategy.home.change", words.word(change.word()), page.formats().day(change.day()))))
                 .toList();
         if (!changes.isEmpty()) {

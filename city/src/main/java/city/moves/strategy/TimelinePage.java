@@ -1,6 +1,7 @@
 package city.moves.strategy;
 
 import city.moves.platform.web.Gantt;
+import city.moves.platform.web.Language;
 import city.moves.platform.web.Page;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -62,8 +63,8 @@ class TimelinePage {
         long days = ChronoUnit.DAYS.between(row.startOn(), end);
         String next = row.nextTitle() == null ? "" : row.nextTitle();
         String nextDay = row.nextBaseline() == null ? words.finished(row) : page.formats().day(row.nextBaseline());
-        return new Gantt.Row(row.title(), page.href("/strategie/massnahmen/" + row.key()), words.mark(row.word()),
-                words.word(row.word()), row.startOn(), row.startOn().plusDays(days * row.earnedShare() / 1000), end,
+        return new Gantt.Row(row.title(), Language.DE.tag(), page.href("/strategie/massnahmen/" + row.key()), words.mark(row.word()), words.word(row.word()),
+                row.startOn(), row.startOn().plusDays(days * row.earnedShare() / 1000), end,
                 row.nextBaseline(), next, nextDay);
     }
 

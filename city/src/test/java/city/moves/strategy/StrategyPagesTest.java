@@ -2,6 +2,7 @@ package city.moves.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.moves.platform.web.Formats;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
@@ -9,6 +10,7 @@ import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +76,19 @@ class StrategyPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/strategie?stand=", "/strategie/bericht?stand=", "/strategie/felder/1?stand=",
+        "/strategie/massnahmen/wlan?stand=", "/strategie/zeitplan?stand="})
+    void aDayBeforeTheFirstReportIsAnsweredWithTheFirstDay(String address) {
+        LocalDate first = city.bean(ReportingDates.class).released(100).getLast().day();
+
+        HttpResponse<String> german = visitor.get(address + "1900-01-01", "Accept", "text/html");
+        assertThat(german.statusCode()).isEqualTo(404);
+        assertThat(german.body()).contains("Die Aufzeichnungen beginnen am " + new Formats(Language.DE).longDay(first));
+        assertThat(visitor.get("/en" + address + "1900-01-01", "Accept", "text/html").body())
+                .contains("The records begin on " + new Formats(Language.EN).longDay(first));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"morgen", "2026-13-01", "99999-01-01", "<script>"})
     void aDayThatIsNoneGetsAnAnswerInWords(String day) {
         HttpResponse<String> page = visitor.get("/strategie?stand=" + java.net.URLEncoder.encode(day,
@@ -84,7 +99,7 @@ class StrategyPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/strategie/felder/9", "/strategie/felder/x", "/strategie/buendel/keins",
+    @ValueSource(strings = {"/strategie/felder/9", "/strategie/felder/x", "/strategie/felder/%D9%A3", "/strategie/felder/03", "/strategie/felder/+3", "/strategie/buendel/keins",
         "/strategie/massnahmen/keine"})
     void whatIsNotThereIsSaidSo(String path) {
         assertThat(visitor.get(path, "Accept", "text/html").statusCode()).isEqualTo(404);

@@ -30,6 +30,7 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Group
     /**
      * One matter.
      *
+     * @param lang      the language of the title and of the next milestone
      * @param href      its page; empty for none
      * @param status    the word of its state
      * @param doneUntil the day up to which the work is done
@@ -37,8 +38,8 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Group
      * @param next      name of the next milestone; empty if none is left
      * @param nextDay   its day in words; without a next milestone when the matter was finished, or empty
      */
-    public record Row(String title, String href, StatusMark mark, String status, LocalDate start, LocalDate doneUntil,
-            LocalDate end, @Nullable LocalDate milestone, String next, String nextDay) {
+    public record Row(String title, String lang, String href, StatusMark mark, String status, LocalDate start,
+            LocalDate doneUntil, LocalDate end, @Nullable LocalDate milestone, String next, String nextDay) {
 
         boolean isOverdue(LocalDate today) {
             return milestone != null && milestone.isBefore(today);

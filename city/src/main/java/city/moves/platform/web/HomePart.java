@@ -47,8 +47,18 @@ public sealed interface HomePart {
      */
     record Goal(String value, String text, Provenance provenance, Link link) implements HomePart {}
 
-    /** A word that leads somewhere. */
-    record Link(String label, String href) {}
+    /**
+     * A word that leads somewhere.
+     *
+     * @param lang the language of the label; null for that of the page
+     */
+    record Link(String label, String href, @Nullable String lang) {
+
+        /** A link in the language of the page. */
+        public Link(String label, String href) {
+            this(label, href, null);
+        }
+    }
 
     /** A link with a line of facts below it. */
     record Entry(Link link, String meta) {}

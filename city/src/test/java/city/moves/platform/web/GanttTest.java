@@ -36,7 +36,7 @@ class GanttTest {
     }
 
     private static Row row(LocalDate milestone) {
-        return new Row("WLAN-Ausbau", "", StatusMark.LATE, "verzögert", LocalDate.of(2024, 7, 1),
+        return new Row("WLAN-Ausbau", "de", "", StatusMark.LATE, "verzögert", LocalDate.of(2024, 7, 1),
                 LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), milestone, "40 weitere Gebäude", "seit 01.08.2026");
     }
 }
