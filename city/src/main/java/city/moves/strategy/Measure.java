@@ -74,6 +74,14 @@ record Measure(UUID id, String key, String title, String summary, String bundle,
                 origin.orIfEntered(stated), details.orIfEntered(stated), version);
     }
 
+    List<Milestone> publicMilestones() {
+        return milestones.stream().filter(milestone -> milestone.withheld().isEmpty()).toList();
+    }
+
+    boolean withholdsMilestones() {
+        return publicMilestones().size() < milestones.size();
+    }
+
     MeasureDraft draft() {
         return new MeasureDraft(this);
     }

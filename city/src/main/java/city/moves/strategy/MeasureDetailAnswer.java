@@ -39,7 +39,7 @@ record MeasureDetailAnswer(LocalDate reportingDate, String key, String title, St
 
     static MeasureDetailAnswer of(Snapshot snapshot, String rules, List<Source> sources, StrategyWords words) {
         Measure measure = snapshot.measure();
-        Finish finish = snapshot.status().progress().finish();
+        Finish finish = snapshot.shown().progress().finish();
         OriginsAnswer origins =
                 OriginsAnswer.of(measure.origin(), measure.details(), measure.holdsExamples(), rules, sources);
         return new MeasureDetailAnswer(snapshot.day(), measure.key(), measure.title(), measure.summary(),
@@ -56,7 +56,7 @@ record MeasureDetailAnswer(LocalDate reportingDate, String key, String title, St
     }
 
     private static List<AspectAnswer> aspects(Snapshot snapshot, StrategyWords words) {
-        return snapshot.status().dimensions().stream().map(one -> new AspectAnswer(one.dimension().name(),
+        return snapshot.shown().dimensions().stream().map(one -> new AspectAnswer(one.dimension().name(),
                 one.colour() == null ? null : one.colour().name(), words.sentence(one.reason()))).toList();
     }
 

@@ -1,6 +1,7 @@
 package city.moves.strategy;
 
 import city.moves.engines.portfolio.EarnedSchedule;
+import city.moves.engines.portfolio.Finish;
 import city.moves.engines.portfolio.Fraction;
 import city.moves.platform.values.Money;
 import java.util.Comparator;
@@ -21,6 +22,15 @@ record MeasureView(StrategyWords words, ReportingDate date, boolean past, Snapsh
     /** Earned schedule of the measure; null if its milestones have no weight. */
     @Nullable EarnedSchedule schedule() {
         return snapshot.status().progress().schedule();
+    }
+
+    @Nullable Finish finish() {
+        return snapshot.shown().progress().finish();
+    }
+
+    /** True if there is a finish that would tell the day of a withheld milestone. */
+    boolean withholdsFinish() {
+        return finish() == null && snapshot.status().progress().finish() != null;
     }
 
     double earnedShare() {

@@ -1,6 +1,7 @@
 package city.moves.strategy;
 
 import city.moves.engines.portfolio.MeasureInputs;
+import city.moves.engines.portfolio.Status;
 import city.moves.engines.portfolio.StatusRules;
 import city.moves.engines.portfolio.Thresholds;
 import java.time.Instant;
@@ -45,8 +46,9 @@ class Reports {
         Report report = new Report();
         for (Measure measure : all.values()) {
             MeasureInputs facts = inputs.of(measure);
-            report.add(Snapshot.judged(day, measure, fields.get(measure.bundle()), facts, rules.judge(facts, day),
-                    before.get(measure.key())));
+            Status status = rules.judge(facts, day);
+            report.add(Snapshot.judged(day, measure, fields.get(measure.bundle()), facts, status,
+                    inputs.shown(measure, status), before.get(measure.key())));
         }
         return report;
     }
@@ -59,7 +61,9 @@ class Reports {
         Map<String, Integer> fields = tree.fieldsByBundle();
         return some.stream().map(measure -> {
             MeasureInputs facts = inputs.of(measure);
-            return Snapshot.judged(day, measure, fields.get(measure.bundle()), facts, rules.judge(facts, day), null);
+            Status status = rules.judge(facts, day);
+            return Snapshot.judged(day, measure, fields.get(measure.bundle()), facts, status,
+                    inputs.shown(measure, status), null);
         }).toList();
     }
 

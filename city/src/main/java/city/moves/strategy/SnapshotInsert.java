@@ -25,8 +25,8 @@ final class SnapshotInsert {
         database.batchUpdate("""
                 insert into strategy.status_snapshot (day, measure, measure_key, title, field, bundle, office, word,
                     previous_word, start_on, due_on, finish_likely, finish_safe, planned_share, earned_share,
-                    next_title, next_baseline, next_expected, late_days, state, inputs, outcome)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    next_title, next_baseline, next_expected, late_days, state, inputs, outcome, shown)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, snapshots, BATCH, (statement, snapshot) -> {
                     @Nullable Object[] row = row(snapshot, mapper);
                     for (int column = 0; column < row.length; column++) {
@@ -38,7 +38,8 @@ final class SnapshotInsert {
     private static @Nullable Object[] row(Snapshot snapshot, JsonMapper mapper) {
         Measure measure = snapshot.measure();
         Status status = snapshot.status();
-        Finish finish = status.progress().finish();
+        Status shown = snapshot.shown();
+        Finish finish = shown.progress().finish();
         Milestone next = measure.nextMilestone().filter(milestone -> milestone.withheld().isEmpty()).orElse(null);
         return new Object[] {snapshot.day(), measure.id(), measure.key(), measure.title(), snapshot.field(),
             measure.bundle(), measure.office(), snapshot.word().name(),
@@ -46,8 +47,9 @@ final class SnapshotInsert {
             finish == null ? null : finish.p50(), finish == null ? null : finish.p80(),
             plannedPermille(status.progress()), permille(status.earnedShare()),
             next == null ? null : next.title(), next == null ? null : next.baseline(),
-            next == null ? null : next.expected(), lateDays(status, finish, measure.dueOn()),
-            mapper.writeValueAsString(measure), CanonicalText.of(snapshot.inputs()), CanonicalText.of(status)};
+            next == null ? null : next.expected(), lateDays(shown, finish, measure.dueOn()),
+            mapper.writeValueAsString(measure), CanonicalText.of(snapshot.inputs()), CanonicalText.of(status),
+            shown.equals(status) ? null : CanonicalText.of(shown)};
     }
 
     private static int plannedPermille(Progress progress) {

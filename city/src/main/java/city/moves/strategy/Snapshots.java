@@ -26,7 +26,7 @@ class Snapshots {
     private static final String ROW = """
             select s.measure, s.measure_key, s.title, s.field, s.bundle, s.office, s.word, s.previous_word, s.start_on,
                 s.due_on, s.finish_likely, s.finish_safe, s.planned_share, s.earned_share, s.next_title,
-                s.next_baseline, s.next_expected, s.late_days, s.outcome,
+                s.next_baseline, s.next_expected, s.late_days, coalesce(s.shown, s.outcome) as outcome,
                 s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
             from strategy.status_snapshot s
             """;
@@ -145,7 +145,7 @@ class Snapshots {
     /** The newest changes of status over all released days, newest first. */
     List<StatusChange> changes(int limit) {
         return database.sql("""
-                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, s.outcome,
+                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, coalesce(s.shown, s.outcome) as outcome,
                     s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
                 from strategy.reporting_date d
                 join strategy.status_snapshot s on s.day = d.day
@@ -158,7 +158,7 @@ class Snapshots {
     /** A measure at a reporting date with all details. */
     Optional<Snapshot> find(LocalDate day, String key) {
         return database.sql("""
-                select day, field, state, inputs, outcome, word, previous_word
+                select day, field, state, inputs, outcome, coalesce(shown, outcome) as shown, word, previous_word
                 from strategy.status_snapshot where measure_key = :key and day = :day
                 """).param("key", key).param("day", day).query(this::snapshot).optional();
     }
@@ -166,7 +166,7 @@ class Snapshots {
     /** Every measure at a reporting date with all details, by key, one at a time. */
     void eachWhole(LocalDate day, Consumer<Snapshot> action) {
         try (var rows = database.sql("""
-                select day, field, state, inputs, outcome, word, previous_word
+                select day, field, state, inputs, outcome, coalesce(shown, outcome) as shown, word, previous_word
                 from strategy.status_snapshot where day = :day order by measure_key
                 """).param("day", day).query(this::snapshot).stream()) {
             rows.forEach(action);
@@ -176,7 +176,7 @@ class Snapshots {
     /** The status words of a measure at the released days, newest first. */
     List<StatusChange> history(String key, LocalDate until, int limit) {
         return database.sql("""
-                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, s.outcome,
+                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, coalesce(s.shown, s.outcome) as outcome,
                     s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
                 from strategy.status_snapshot s
                 join strategy.reporting_date d on d.day = s.day
@@ -236,6 +236,7 @@ class Snapshots {
         return new Snapshot(row.getObject("day", LocalDate.class),
                 mapper.readValue(row.getString("state"), Measure.class), row.getInt("field"),
                 CanonicalText.readInputs(row.getString("inputs")), CanonicalText.readStatus(row.getString("outcome")),
+                CanonicalText.readStatus(row.getString("shown")),
                 StatusWord.valueOf(row.getString("word")),                word(row.getString("previous_word")));
     }
 

@@ -3,17 +3,21 @@ package city.moves.strategy;
 import city.moves.engines.portfolio.DependencyType;
 import city.moves.engines.portfolio.Finish;
 import city.moves.engines.portfolio.FinishForecast;
+import city.moves.engines.portfolio.LifeCycle;
 import city.moves.engines.portfolio.MeasureInputs;
 import city.moves.engines.portfolio.MoneyYear;
 import city.moves.engines.portfolio.OpenDecision;
 import city.moves.engines.portfolio.PostYear;
 import city.moves.engines.portfolio.Predecessor;
+import city.moves.engines.portfolio.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the status rules judge a measure by. */
@@ -36,12 +40,32 @@ final class StatusInputs {
 
     MeasureInputs of(Measure measure) {
         return new MeasureInputs(measure.key(), measure.lifeCycle(), measure.startOn(), measure.dueOn(),
-                milestones(measure), money(measure.budget()), posts(measure.posts()), predecessors(measure),
+                milestones(measure.milestones()), money(measure.budget()), posts(measure.posts()), predecessors(measure),
                 decisions.getOrDefault(measure.key(), List.of()), measure.haltedOn(), measure.confirmedOn());
     }
 
-    private static List<city.moves.engines.portfolio.Milestone> milestones(Measure measure) {
-        return measure.milestones().stream().map(milestone -> new city.moves.engines.portfolio.Milestone(
+    /** What the public may see of the judgement of a measure. */
+    Status shown(Measure measure, Status judged) {
+        return new PublicStatus(measure, judged, openFinish(measure, judged), secretPredecessors(measure)).status();
+    }
+
+    private static @Nullable Finish openFinish(Measure measure, Status judged) {
+        List<Milestone> open = measure.publicMilestones().stream()
+                .filter(milestone -> judged.lifeCycle() != LifeCycle.DONE || !milestone.open()).toList();
+        FinishForecast forecast = FinishForecast.of(milestones(open), judged.asOf());
+        return forecast == null ? null : forecast.finish();
+    }
+
+    /** Titles of those whose finish would tell a withheld day. */
+    private Set<String> secretPredecessors(Measure measure) {
+        return measure.dependencies().stream().map(dependency -> others.get(dependency.predecessor()))
+                .filter(Objects::nonNull)
+                .filter(other -> !Objects.equals(finish(other.milestones()), finish(other.publicMilestones())))
+                .map(Measure::title).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<city.moves.engines.portfolio.Milestone> milestones(List<Milestone> some) {
+        return some.stream().map(milestone -> new city.moves.engines.portfolio.Milestone(
                 milestone.key(), milestone.title(), milestone.weight(), milestone.mandatory(), milestone.baseline(),
                 forecast(milestone.forecast()), milestone.actual())).toList();
     }
@@ -83,7 +107,7 @@ final class StatusInputs {
     private @Nullable Predecessor predecessor(Dependency dependency) {
         Measure other = others.get(dependency.predecessor());
         return other == null ? null : new Predecessor(other.key(), other.title(), dependency.type(),
-                dependency.lagDays(), other.lifeCycle(), start(dependency.type(), other), finish(other));
+                dependency.lagDays(), other.lifeCycle(), start(dependency.type(), other), finish(other.milestones()));
     }
 
     private static @Nullable LocalDate start(DependencyType type, Measure other) {
@@ -93,8 +117,8 @@ final class StatusInputs {
         };
     }
 
-    private @Nullable Finish finish(Measure other) {
-        FinishForecast forecast = FinishForecast.of(milestones(other), day);
+    private @Nullable Finish finish(List<Milestone> some) {
+        FinishForecast forecast = FinishForecast.of(milestones(some), day);
         return forecast == null ? null : forecast.finish();
     }
 }

@@ -9,6 +9,7 @@ import city.moves.engines.portfolio.Figure.Days;
 import city.moves.engines.portfolio.Figure.Hundredths;
 import city.moves.engines.portfolio.Figure.Ratio;
 import city.moves.engines.portfolio.Figure.Text;
+import city.moves.engines.portfolio.Figure.Withheld;
 import city.moves.engines.portfolio.Figure.Year;
 import city.moves.engines.portfolio.Fraction;
 import city.moves.engines.portfolio.Reason;
@@ -90,6 +91,9 @@ final class StrategyWords {
 
     /** A reason with its figures as a sentence. */
     String sentence(Reason reason) {
+        if (reason.kind() == ReasonKind.MILESTONE_OVERDUE && reason.figures().getFirst() instanceof Withheld) {
+            return page.text("strategy.reason.milestone-overdue.withheld");
+        }
         boolean dative = ASK_FOR_A_DATIVE.contains(reason.kind());
         Object[] figures = reason.figures().stream().map(figure -> figure(figure, dative)).toArray();
         return page.text("strategy.reason." + lower(reason.kind()), figures);
@@ -107,6 +111,7 @@ final class StrategyWords {
             case Text text -> text.text();
             case Count count -> formats.number(count.number());
             case Year year -> String.valueOf(year.year());
+            case Withheld _ -> page.text("strategy.figure.withheld");
         };
     }
 

@@ -21,4 +21,7 @@ public sealed interface Figure {
     record Count(long number) implements Figure {}
 
     record Year(int year) implements Figure {}
+
+    /** Known to whoever judges, kept from whoever reads. It may stand in the place of any other. */
+    record Withheld() implements Figure {}
 }

@@ -7,6 +7,7 @@ import city.moves.engines.portfolio.Figure.Days;
 import city.moves.engines.portfolio.Figure.Hundredths;
 import city.moves.engines.portfolio.Figure.Ratio;
 import city.moves.engines.portfolio.Figure.Text;
+import city.moves.engines.portfolio.Figure.Withheld;
 import city.moves.engines.portfolio.Figure.Year;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ final class StatusText {
             case Text(String text) -> "text " + text;
             case Count(long number) -> "count " + number;
             case Year(int year) -> "year " + year;
+            case Withheld() -> "withheld " + TextLines.UNKNOWN;
         };
     }
 
@@ -114,6 +116,7 @@ final class StatusText {
             case "hundredths" -> new Hundredths(line.parse(value, "hundredths", Long::parseLong));
             case "text" -> new Text(value);
             case "count" -> new Count(line.parse(value, "a count", Long::parseLong));
+            case "withheld" -> new Withheld();
             case "year" -> new Year(line.parse(value, "a year", Integer::parseInt));
             default -> throw line.damaged("unknown type of figure");
         };

@@ -126,6 +126,16 @@ class StatusRulesTest {
     }
 
     @Test
+    void aWithheldFigureKeepsTheKindAndTheColourAndIsReadBack() {
+        Status status = new MeasureFixture().judged();
+        Reason shown = status.dimensions().getFirst().reason().withholding(1);
+        Status kept = new Status(status.lifeCycle(), status.asOf(), List.of(new DimensionStatus(shown)), status.progress());
+        assertThat(shown.figures()).hasSize(3).element(1).isEqualTo(new Figure.Withheld());
+        assertThat(kept.overall()).isEqualTo(Colour.GREEN);
+        assertThat(CanonicalText.readStatus(CanonicalText.of(kept))).isEqualTo(kept);
+    }
+
+    @Test
     void contradictionsAreRefused() {
         MeasureFixture measure = new MeasureFixture();
         measure.milestones(milestone("a", 1, TODAY, null), milestone("a", 2, TODAY, null));
