@@ -23,24 +23,24 @@ class AskPage {
     private static final String PATH = DeskDecisionsPage.PATH + "/neu";
     private static final String TEMPLATE = "strategy/deskAsk";
 
-    private final Measures measures;
+    private final MeasureNames names;
     private final AskingDecision asking;
 
-    AskPage(Measures measures, AskingDecision asking) {
-        this.measures = measures;
+    AskPage(MeasureNames names, AskingDecision asking) {
+        this.names = names;
         this.asking = asking;
     }
 
     @GetMapping(PATH)
     ModelAndView show(@RequestParam(defaultValue = "") String massnahme, Actor actor, Page page) {
         DeskRights.mustSteer(actor);
-        return page.show(TEMPLATE, new AskForm(AskForm.empty(massnahme), measures.options()));
+        return page.show(TEMPLATE, new AskForm(AskForm.empty(massnahme), names.options()));
     }
 
     @PostMapping(PATH)
     ModelAndView ask(Form form, Actor actor, Page page) {
         DeskRights.mustSteer(actor);
-        AskForm typed = new AskForm(form, measures.options());
+        AskForm typed = new AskForm(form, names.options());
         if (form.isChosen("weitere", "ja")) {
             return page.show(TEMPLATE, typed);
         }

@@ -22,12 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 class AskingDecision {
 
     private final Measures measures;
+    private final MeasureNames names;
     private final Decisions decisions;
     private final ChangingMeasure changing;
     private final AuditTrail audit;
 
-    AskingDecision(Measures measures, Decisions decisions, ChangingMeasure changing, AuditTrail audit) {
+    AskingDecision(Measures measures, MeasureNames names, Decisions decisions, ChangingMeasure changing,
+            AuditTrail audit) {
         this.measures = measures;
+        this.names = names;
         this.decisions = decisions;
         this.changing = changing;
         this.audit = audit;
@@ -48,7 +51,7 @@ class AskingDecision {
         if (!DeskRights.maySteer(actor)) {
             return Outcome.refused(DeskRights.RIGHT_MISSING);
         }
-        Map<String, String> titles = measures.titles(command.concerns().stream().map(Concern::measure).toList());
+        Map<String, String> titles = names.titles(command.concerns().stream().map(Concern::measure).toList());
         List<Refusal> refusals = refusals(command.concerns(), titles);
         if (!refusals.isEmpty()) {
             return new Outcome.Refused<>(refusals);

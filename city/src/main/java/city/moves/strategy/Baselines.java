@@ -30,7 +30,8 @@ class Baselines {
                 select b.number, coalesce(d.key, '') as decision, b.recorded_at, b.due_on, b.milestones
                 from strategy.baseline b left join strategy.decision d on d.id = b.decision
                 where b.measure = :measure and b.recorded_at <= :known order by b.number
-                """).param("measure", measure).param("known", Timestamp.from(known)).query((row, _) -> new Baseline(row.getInt("number"),
+                """).param("measure", measure).param("known", Timestamp.from(known))
+                .query((row, _) -> new Baseline(row.getInt("number"),
                         row.getString("decision"), row.getTimestamp("recorded_at").toInstant(),
                         row.getObject("due_on", LocalDate.class),
                         mapper.readValue(row.getString("milestones"),

@@ -25,10 +25,12 @@ class ConfirmPage {
     private static final int SOON_DAYS = 60;
 
     private final Measures measures;
+    private final MeasureVersions versions;
     private final ConfirmingMeasure confirming;
 
-    ConfirmPage(Measures measures, ConfirmingMeasure confirming) {
+    ConfirmPage(Measures measures, MeasureVersions versions, ConfirmingMeasure confirming) {
         this.measures = measures;
+        this.versions = versions;
         this.confirming = confirming;
     }
 
@@ -69,7 +71,7 @@ class ConfirmPage {
             throw new Refused(refusals.getFirst());
         }
         Measure stored = measures.find(key).orElseThrow(Refused::notFound);
-        List<ChangedFact> theirs = measures.inVersion(key, form.version())
+        List<ChangedFact> theirs = versions.inVersion(key, form.version())
                 .map(seen -> new FactWords(page).changes(seen, stored)).orElse(List.of());
         Form again = ConfirmForm.again(form, stored);
         refusals.forEach(again::refuse);

@@ -22,15 +22,19 @@ class DeskCasePage {
     private static final int VERSIONS = 20;
 
     private final Measures measures;
+    private final MeasureVersions versions;
+    private final MeasureNames names;
     private final Reports reports;
     private final Decisions decisions;
     private final Baselines baselines;
     private final Offices offices;
     private final DueConfirmations confirmations;
 
-    DeskCasePage(Measures measures, Reports reports, Decisions decisions, Baselines baselines, Offices offices,
-            DueConfirmations confirmations) {
+    DeskCasePage(Measures measures, MeasureVersions versions, MeasureNames names, Reports reports, Decisions decisions,
+            Baselines baselines, Offices offices, DueConfirmations confirmations) {
         this.measures = measures;
+        this.versions = versions;
+        this.names = names;
         this.reports = reports;
         this.decisions = decisions;
         this.baselines = baselines;
@@ -43,18 +47,18 @@ class DeskCasePage {
         DeskRights.mustRead(actor);
         Measure measure = measures.find(key).orElseThrow(Refused::notFound);
         Doing done = Doing.of(getan);
-        List<String> others = new ArrayList<>(measures.successors(key));
+        List<String> others = new ArrayList<>(names.successors(key));
         measure.dependencies().forEach(dependency -> others.add(dependency.predecessor()));
         return page.show("strategy/deskCase", new DeskCase(new StrategyWords(page), new FactWords(page),
                 reports.judge(List.of(measure), page.today()).getFirst(), offices.name(measure.office(), page),
-                measures.titles(others), measures.successors(key), decisions.ofMeasure(measure.id()),
+                names.titles(others), names.successors(key), decisions.ofMeasure(measure.id()),
                 baselines.of(measure.id(), page.now()), versions(key, page), done,
                 done == Doing.CONFIRMED ? confirmations.next(measure.office(), page.today()).orElse(null) : null,
                 DeskRights.mayConfirm(actor, measure), DeskRights.maySteer(actor)));
     }
 
     private List<ChangedVersion> versions(String key, Page page) {
-        List<MeasureVersion> history = measures.history(key, VERSIONS + 1);
+        List<MeasureVersion> history = versions.history(key, VERSIONS + 1);
         FactWords words = new FactWords(page);
         List<ChangedVersion> changed = new ArrayList<>();
         for (int index = 0; index < Math.min(VERSIONS, history.size()); index++) {

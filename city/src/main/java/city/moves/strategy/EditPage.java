@@ -24,11 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 class EditPage {
 
     private final Measures measures;
+    private final MeasureVersions versions;
     private final EditingMeasure editing;
     private final EditChoices choices;
 
-    EditPage(Measures measures, EditingMeasure editing, EditChoices choices) {
+    EditPage(Measures measures, MeasureVersions versions, EditingMeasure editing, EditChoices choices) {
         this.measures = measures;
+        this.versions = versions;
         this.editing = editing;
         this.choices = choices;
     }
@@ -47,7 +49,7 @@ class EditPage {
     ModelAndView save(@PathVariable String key, Form form, Actor actor, Page page) {
         DeskRights.mustSteer(actor);
         Measure stored = measures.find(key).orElseThrow(Refused::notFound);
-        Measure seen = measures.inVersion(key, form.version()).orElse(stored);
+        Measure seen = versions.inVersion(key, form.version()).orElse(stored);
         Measure edited = new EditReader(form, seen).read(choices.officeKeys(), choices.goals());
         if (form.hasErrors()) {
             return page.show(HttpStatusCode.valueOf(Trouble.INPUT_MALFORMED.status()), "strategy/deskEdit",

@@ -28,6 +28,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class ImportingMeasures {
 
     private final Measures measures;
+    private final MeasureNames names;
     private final Tree tree;
     private final Offices offices;
     private final TableConflicts conflicts;
@@ -36,9 +37,10 @@ class ImportingMeasures {
     private final AuditTrail audit;
     private final Clock clock;
 
-    ImportingMeasures(Measures measures, Tree tree, Offices offices, TableConflicts conflicts, StatingOrigin stating,
-            Messages messages, AuditTrail audit, Clock clock) {
+    ImportingMeasures(Measures measures, MeasureNames names, Tree tree, Offices offices, TableConflicts conflicts,
+            StatingOrigin stating, Messages messages, AuditTrail audit, Clock clock) {
         this.measures = measures;
+        this.names = names;
         this.tree = tree;
         this.offices = offices;
         this.conflicts = conflicts;
@@ -111,7 +113,7 @@ class ImportingMeasures {
     private Known known(Map<String, Measure> stored, List<Row> rows) {
         return new Known(stored, tree.fieldsByBundle().keySet(), Set.copyOf(offices.keys()),
                 tree.top().goals().stream().map(StrategicGoal::key).collect(Collectors.toUnmodifiableSet()),
-                measures.titles(cells(rows, DependencyTable.AWAITED)).keySet());
+                names.titles(cells(rows, DependencyTable.AWAITED)).keySet());
     }
 
     private static Set<String> cells(List<Row> rows, String column) {

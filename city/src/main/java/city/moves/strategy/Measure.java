@@ -74,6 +74,11 @@ record Measure(UUID id, String key, String title, String summary, String bundle,
                 origin.orIfEntered(stated), details.orIfEntered(stated), version);
     }
 
+    Measure inVersion(int other) {
+        return new Measure(id, key, title, summary, bundle, office, offices, lifeCycle, reason, haltedOn, startOn, dueOn,
+                confirmedOn, remark, remarkOn, goals, milestones, budget, posts, dependencies, origin, details, other);
+    }
+
     List<Milestone> publicMilestones() {
         return milestones.stream().filter(milestone -> milestone.withheld().isEmpty()).toList();
     }

@@ -19,16 +19,16 @@ class MeasurePage {
     private final Edition edition;
     private final Tree tree;
     private final Snapshots snapshots;
-    private final Measures measures;
+    private final MeasureNames names;
     private final Decisions decisions;
     private final Baselines baselines;
 
-    MeasurePage(Edition edition, Tree tree, Snapshots snapshots, Measures measures, Decisions decisions,
+    MeasurePage(Edition edition, Tree tree, Snapshots snapshots, MeasureNames names, Decisions decisions,
             Baselines baselines) {
         this.edition = edition;
         this.tree = tree;
         this.snapshots = snapshots;
-        this.measures = measures;
+        this.names = names;
         this.decisions = decisions;
         this.baselines = baselines;
     }
@@ -40,7 +40,7 @@ class MeasurePage {
         Measure measure = snapshot.measure();
         Instant known = edition.knownUntil(stand, date, page);
         Map<String, String> titles =
-                measures.titles(measure.dependencies().stream().map(Dependency::predecessor).toList());
+                names.titles(measure.dependencies().stream().map(Dependency::predecessor).toList());
         return page.show("strategy/measure", new MeasureView(new StrategyWords(page), date, !stand.isBlank(),
                 snapshot, tree.fields().stream().filter(one -> one.number() == snapshot.field()).findFirst()
                         .orElseThrow(Refused::notFound), titles,

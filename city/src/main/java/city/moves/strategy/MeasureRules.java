@@ -26,13 +26,13 @@ class MeasureRules {
     private final JdbcClient database;
     private final Tree tree;
     private final Offices offices;
-    private final Measures measures;
+    private final MeasureNames names;
 
-    MeasureRules(JdbcClient database, Tree tree, Offices offices, Measures measures) {
+    MeasureRules(JdbcClient database, Tree tree, Offices offices, MeasureNames names) {
         this.database = database;
         this.tree = tree;
         this.offices = offices;
-        this.measures = measures;
+        this.names = names;
     }
 
     /** What a plan is made of; from the start of the work on only a decision changes it. */
@@ -73,7 +73,7 @@ class MeasureRules {
 
     private List<Refusal> dependencyRefusals(Measure measure) {
         List<String> awaited = measure.dependencies().stream().map(Dependency::predecessor).toList();
-        Map<String, String> known = measures.titles(awaited);
+        Map<String, String> known = names.titles(awaited);
         Set<List<Object>> pairs = new HashSet<>();
         List<Refusal> refusals = new ArrayList<>();
         for (int index = 0; index < measure.dependencies().size(); index++) {

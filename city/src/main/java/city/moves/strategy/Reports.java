@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Reports {
 
     private final Measures measures;
+    private final MeasureVersions versions;
     private final Decisions decisions;
     private final Tree tree;
     private final ReportingDates dates;
@@ -25,9 +26,10 @@ class Reports {
     private final RollUps rollUps;
     private final StatusRules rules = new StatusRules(Thresholds.published());
 
-    Reports(Measures measures, Decisions decisions, Tree tree, ReportingDates dates, Snapshots snapshots,
-            RollUps rollUps) {
+    Reports(Measures measures, MeasureVersions versions, Decisions decisions, Tree tree, ReportingDates dates,
+            Snapshots snapshots, RollUps rollUps) {
         this.measures = measures;
+        this.versions = versions;
         this.decisions = decisions;
         this.tree = tree;
         this.dates = dates;
@@ -38,7 +40,7 @@ class Reports {
     /** Everything at a reporting date, as it was known at a moment. */
     Report judgeAll(LocalDate day, Instant knownAt) {
         Map<String, Measure> all = new LinkedHashMap<>();
-        measures.eachAsKnownAt(knownAt, measure -> all.put(measure.key(), measure));
+        versions.eachAsKnownAt(knownAt, measure -> all.put(measure.key(), measure));
         StatusInputs inputs = new StatusInputs(all, decisions.openOn(day, knownAt), day);
         Map<String, Integer> fields = tree.fieldsByBundle();
         Map<String, StatusWord> before = dates.releasedAt(day.minusDays(1))

@@ -145,7 +145,8 @@ class Snapshots {
     /** The newest changes of status over all released days, newest first. */
     List<StatusChange> changes(int limit) {
         return database.sql("""
-                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, coalesce(s.shown, s.outcome) as outcome,
+                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word,
+                    coalesce(s.shown, s.outcome) as outcome,
                     s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
                 from strategy.reporting_date d
                 join strategy.status_snapshot s on s.day = d.day
@@ -176,7 +177,8 @@ class Snapshots {
     /** The status words of a measure at the released days, newest first. */
     List<StatusChange> history(String key, LocalDate until, int limit) {
         return database.sql("""
-                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word, coalesce(s.shown, s.outcome) as outcome,
+                select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word,
+                    coalesce(s.shown, s.outcome) as outcome,
                     s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
                 from strategy.status_snapshot s
                 join strategy.reporting_date d on d.day = s.day

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TableConflicts {
 
-    private final Measures measures;
+    private final MeasureVersions versions;
     private final MeasureRules rules;
 
-    TableConflicts(Measures measures, MeasureRules rules) {
-        this.measures = measures;
+    TableConflicts(MeasureVersions versions, MeasureRules rules) {
+        this.versions = versions;
         this.rules = rules;
     }
 
@@ -59,7 +59,7 @@ class TableConflicts {
             return false;
         }
         Set<String> said = MeasureFacts.changes(stored, after).keySet();
-        return !said.isEmpty() && measures.inVersion(after.key(), seen)
+        return !said.isEmpty() && versions.inVersion(after.key(), seen)
                 .map(then -> !Collections.disjoint(said, MeasureFacts.changes(then, stored).keySet())).orElse(true);
     }
 

@@ -63,9 +63,9 @@ class TimelinePage {
         long days = ChronoUnit.DAYS.between(row.startOn(), end);
         String next = row.nextTitle() == null ? "" : row.nextTitle();
         String nextDay = row.nextBaseline() == null ? words.finished(row) : page.formats().day(row.nextBaseline());
-        return new Gantt.Row(row.title(), Language.DE.tag(), page.href("/strategie/massnahmen/" + row.key()), words.mark(row.word()), words.word(row.word()),
-                row.startOn(), row.startOn().plusDays(days * row.earnedShare() / 1000), end,
-                row.nextBaseline(), next, nextDay);
+        return new Gantt.Row(row.title(), Language.DE.tag(), page.href("/strategie/massnahmen/" + row.key()),
+                words.mark(row.word()), words.word(row.word()), row.startOn(),
+                row.startOn().plusDays(days * row.earnedShare() / 1000), end, row.nextBaseline(), next, nextDay);
     }
 
     /** A finished measure ends on the day of its last milestone, any other not before its due day. */

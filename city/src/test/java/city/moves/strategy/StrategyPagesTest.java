@@ -52,6 +52,27 @@ class StrategyPagesTest {
                 "verzögert", "rund 241", "Digitale Daseinsvorsorge für Alle");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/strategie", "/strategie/massnahmen", "/strategie/massnahmen/wlan",
+        "/strategie/massnahmen/lernplattform", "/strategie/massnahmen/luftreinhaltung",
+        "/strategie/massnahmen/smart-lighting", "/strategie/felder/1", "/strategie/felder/4",
+        "/strategie/buendel/feld-1-a", "/strategie/zeitplan", "/strategie/entscheidungen", "/strategie/zahlen",
+        "/strategie/archiv", "/strategie/bericht", "/strategie/regeln", "/strategie/massnahmen?q=gibtesnicht"})
+    void noParagraphAndNoListIsEmpty(String path) {
+        assertThat(visitor.get(path).body()).doesNotContainPattern("<(p|ul|ol|dl)\\b[^>]*>\\s*</\\1>");
+        assertThat(visitor.get("/en" + path).body()).doesNotContainPattern("<(p|ul|ol|dl)\\b[^>]*>\\s*</\\1>");
+    }
+
+    @Test
+    void germanTitlesOnEnglishPagesSayThatTheyAreGerman() {
+        String title = "Weiterer WLAN-Ausbau in öffentlichen Gebäuden";
+        assertThat(visitor.get("/en/strategie/zeitplan").body()).containsPattern("<a lang=\"de\"[^>]*>" + title)
+                .doesNotContainPattern("<a href=\"/en/strategie/massnahmen/");
+        assertThat(visitor.get("/en/folgen/strategy.followed/wlan").body())
+                .containsPattern("<a lang=\"de\"[^>]*>" + title);
+        assertThat(visitor.get("/en").body()).doesNotContainPattern("<a class=\"mv-list__title\" href=\"/en/strategie");
+    }
+
     @Test
     void bothSourcesOfTheFirstStageStandSideBySide() {
         String page = visitor.get("/strategie/zahlen").body();
