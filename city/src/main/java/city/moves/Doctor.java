@@ -2,7 +2,9 @@ package city.moves;
 
 import city.moves.platform.database.CannotStart;
 import city.moves.platform.database.DataFolder;
+import city.moves.platform.database.DatabaseAccess;
 import city.moves.platform.database.Installation;
+import city.moves.platform.database.Migrations;
 import city.moves.platform.operations.Checkup;
 import city.moves.platform.operations.Checkup.Finding;
 import java.nio.file.Files;
@@ -53,10 +55,17 @@ final class Doctor {
         Installation installation = line.database()
                 .map(external -> Installation.join(folder, external))
                 .orElseGet(() -> Installation.join(folder));
-        tell("city", Finding.healthy(installation.isGuest() ? "runs or works elsewhere" : "stopped"));
-        tell("database", Finding.healthy(installation.database() + " answers"));
+        if (line.database().isEmpty()) {
+            tell("city", Finding.healthy(installation.isGuest() ? "runs or works elsewhere" : "stopped"));
+        }
+        DatabaseAccess database = installation.database();
+        if (Migrations.applied(database.dataSource()).isEmpty()) {
+            tell("database", Finding.healthy(database + " answers and is empty; the first start fills it"));
+            return;
+        }
+        tell("database", Finding.healthy(database + " answers"));
         ConfigurableApplicationContext application =
-                Spring.forCommand(installation, "--moves.migrate=false");
+                Spring.forCommand(installation, line, "--moves.migrate=false");
         application.getBeanProvider(Checkup.class).stream()
                 .sorted(Comparator.comparingInt(Checkup::order))
                 .forEach(checkup -> tell(checkup.name(), guarded(checkup::examine)));

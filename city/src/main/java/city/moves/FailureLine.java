@@ -32,6 +32,17 @@ final class FailureLine implements SpringBootExceptionReporter {
         return "Port " + port + " is taken by another program; choose one with --port.";
     }
 
+    /** What the kernel answers to whoever wants a port: it is taken, or it is not his. */
+    static String portRefused(int port, String reason) {
+        if (reason.contains("Permission")) {
+            return "Port " + port + " may not be opened by the user " + System.getProperty("user.name")
+                    + ": ports below 1024 belong to root; choose another with --port.";
+        }
+        return reason.contains("assign")
+                ? "SERVER_ADDRESS is no address of this machine, so port " + port + " cannot be opened there."
+                : portTaken(port);
+    }
+
     /** True for what {@link #of} explains well enough: Spring Boot then adds no report of its own. */
     @Override
     public boolean reportException(Throwable failure) {

@@ -24,7 +24,7 @@ final class Importing {
         Installation installation = line.database()
                 .map(external -> Installation.join(folder, external))
                 .orElseGet(() -> Installation.join(folder));
-        ConfigurableApplicationContext application = Spring.forCommand(installation);
+        ConfigurableApplicationContext application = Spring.forCommand(installation, line);
         List<ImportKind> kinds = application.getBeanProvider(ImportKind.class).stream()
                 .sorted(Comparator.comparing(ImportKind::key))
                 .toList();

@@ -21,7 +21,7 @@ final class Serving {
     static String start(CommandLine line) {
         DataFolder folder = DataFolder.open(line.data());
         Installation.refuseHeld(folder);
-        refuseTakenPort(line.port());
+        refuseClosedPort(line.port());
         Installation installation = line.database()
                 .map(external -> Installation.open(folder, external))
                 .orElseGet(() -> Installation.open(folder));
@@ -37,12 +37,14 @@ final class Serving {
     }
 
     /** Asked before the work begins, since Tomcat finds out at its end. */
-    private static void refuseTakenPort(int port) {
+    private static void refuseClosedPort(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
-        } catch (IOException _) {
-            throw new CannotStart(FailureLine.portTaken(port));
+            String address = System.getenv("SERVER_ADDRESS");
+            socket.bind(address == null || address.isBlank() ? new InetSocketAddress(port)
+                    : new InetSocketAddress(address, port));
+        } catch (IOException refused) {
+            throw new CannotStart(FailureLine.portRefused(port, String.valueOf(refused.getMessage())));
         }
     }
 

@@ -30,9 +30,10 @@ final class Spring {
     }
 
     /** Without pages, and with those beans only that the command asks for. */
-    static ConfigurableApplicationContext forCommand(Installation installation, String... properties) {
+    static ConfigurableApplicationContext forCommand(Installation installation, CommandLine line,
+            String... properties) {
         List<String> all = new ArrayList<>(List.of("--server.port=-1", "--spring.main.lazy-initialization=true",
-                "--moves.data=" + installation.commandFolder()));
+                "--moves.city.base-url=" + line.baseUrl(), "--moves.data=" + installation.commandFolder()));
         all.addAll(List.of(properties));
         return start(installation, all, "command.log");
     }

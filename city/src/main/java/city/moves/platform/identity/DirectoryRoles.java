@@ -72,13 +72,17 @@ class DirectoryRoles {
     }
 
     private boolean isKnown(Provider.GroupRole role) {
-        boolean known = roles.find(role.role()).isPresent()
-                && (role.department() == null || departments.find(role.department()).isPresent());
+        boolean known = exist(role);
         if (!known) {
-            LOG.warn("the group {} gives the role {} in {}, which do not both exist", role.group(), role.role(),
-                    role.department());
+            LOG.warn("the group {} gives {}, which this city does not know", role.group(), role.inWords());
         }
         return known;
+    }
+
+    /** True if the city has this role and this department. */
+    public boolean exist(Provider.GroupRole role) {
+        return roles.find(role.role()).isPresent()
+                && (role.department() == null || departments.find(role.department()).isPresent());
     }
 
     private void record(UUID account, Provider provider, String action, Deed.Change change) {

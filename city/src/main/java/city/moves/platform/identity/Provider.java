@@ -26,7 +26,13 @@ record Provider(String key, String nameDe, String nameEn, URI issuer, String cli
      *
      * @param department null for the whole city
      */
-    record GroupRole(String group, String role, @Nullable String department) {}
+    record GroupRole(String group, String role, @Nullable String department) {
+
+        /** As it is configured: {@code measure-owner@do-it}. */
+        String inWords() {
+            return department == null ? role : role + "@" + department;
+        }
+    }
 
     String name(Language language) {
         return language == Language.DE ? nameDe : nameEn;

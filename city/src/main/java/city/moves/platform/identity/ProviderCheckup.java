@@ -5,18 +5,20 @@ import city.moves.platform.web.PublicAddress;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Asks the houses that vouch for people whether they answer. */
+/** Asks the houses that vouch for people whether they answer, and whether the roles that they give exist. */
 @Component
 class ProviderCheckup implements Checkup {
 
     private final Providers providers;
     private final ProviderClient client;
     private final PublicAddress address;
+    private final DirectoryRoles roles;
 
-    ProviderCheckup(Providers providers, ProviderClient client, PublicAddress address) {
+    ProviderCheckup(Providers providers, ProviderClient client, PublicAddress address, DirectoryRoles roles) {
         this.providers = providers;
         this.client = client;
         this.address = address;
+        this.roles = roles;
     }
 
     @Override
@@ -35,6 +37,12 @@ class ProviderCheckup implements Checkup {
                 .map(Provider::key).toList();
         if (!silent.isEmpty()) {
             return Finding.sick(String.join(", ", silent) + " gives no answer that fits its issuer");
+        }
+        List<String> unknown = providers.all().stream().flatMap(provider -> provider.roles().stream())
+                .filter(role -> !roles.exist(role)).map(Provider.GroupRole::inWords).distinct().toList();
+        if (!unknown.isEmpty()) {
+            return Finding.sick("give what this city does not know: " + String.join(", ", unknown)
+                    + "; make the role at the desk, or correct its short name");
         }
         return providers.all().isEmpty() || address.known()
                 ? Finding.healthy(providers.all().size() + " configured, all answer")

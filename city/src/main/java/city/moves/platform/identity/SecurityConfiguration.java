@@ -1,7 +1,6 @@
 package city.moves.platform.identity;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
+import city.moves.platform.web.AskingAddress;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,12 +84,8 @@ class SecurityConfiguration {
 
     /** A request that a proxy on this machine passes on is not one of this machine. */
     private static AuthorizationManager<RequestAuthorizationContext> thisMachineOrAdministrator() {
-        return (authentication, context) -> {
-            HttpServletRequest request = context.getRequest();
-            boolean local = request.getHeader("Forwarded") == null && request.getHeader("X-Forwarded-For") == null
-                    && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
-            return new AuthorizationDecision(local || Person.of(authentication.get())
-                    .filter(person -> person.actor().may(IdentityConfiguration.ADMINISTER)).isPresent());
-        };
+        return (authentication, context) -> new AuthorizationDecision(
+                AskingAddress.isThisMachine(context.getRequest()) || Person.of(authentication.get())
+                        .filter(person -> person.actor().may(IdentityConfiguration.ADMINISTER)).isPresent());
     }
 }

@@ -28,20 +28,24 @@ class Search implements SmartLifecycle {
     private final Clock clock;
     private final List<ProtectedNames> protectedNames;
     private final String place;
+    private final boolean serving;
     private volatile @Nullable SearchNode node;
     private volatile @Nullable Follower follower;
 
     /**
      * @param index folder for the index of this node; empty for one below the data folder
      * @param data  the data folder; empty for an index that lasts as long as the process
+     * @param port  of the pages; below zero for a command, which nobody asks
      */
     Search(Changes changes, DataSource connections, Clock clock, List<ProtectedNames> protectedNames,
-            @Value("${moves.index.folder:}") String index, @Value("${moves.data:}") String data) {
+            @Value("${moves.index.folder:}") String index, @Value("${moves.data:}") String data,
+            @Value("${server.port:-1}") int port) {
         this.changes = changes;
         this.connections = connections;
         this.clock = clock;
         this.protectedNames = protectedNames;
         this.place = index.isEmpty() && !data.isEmpty() ? Path.of(data, "index").toString() : index;
+        this.serving = port >= 0;
     }
 
     Answer answer(Audience audience, Question question, String kind, int limit, @Nullable FieldDoc after) {
@@ -60,6 +64,11 @@ class Search implements SmartLifecycle {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return serving;
     }
 
     @Override

@@ -6,36 +6,58 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * From where somebody asks, as far as it is counted. This machine is not, unless a proxy on it names somebody else. Of
- * an IPv6 address the network counts, because a household owns a whole one.
+ * From where somebody asks, as far as it is counted. This machine is not, unless a proxy names somebody else. Of an IPv6
+ * address the network counts, because a household owns a whole one.
  */
-final class AskingAddress {
+public final class AskingAddress {
 
     private static final int NETWORK_BYTES = 8;
+    private static final Pattern WITH_PORT =
+            Pattern.compile("\\[(?<six>[^\\]]*)\\](:\\d*)?|(?<four>[\\d.]+):\\d*");
+    /** For whoever a proxy names in a way that is no address; they count as one. */
+    private static final String NOBODY = "0.0.0.0";
 
     private AskingAddress() {}
 
     /** The key to count by; empty for this machine itself. */
     static Optional<String> key(HttpServletRequest request) {
-        InetAddress address = of(request);
-        return address == null || address.isLoopbackAddress() ? Optional.empty() : Optional.of(key(address));
+        return isThisMachine(request) ? Optional.empty() : Optional.of(key(of(request)));
     }
 
-    /** The proxy on this machine knows it. Null if it names nobody. */
-    private static @Nullable InetAddress of(HttpServletRequest request) {
-        InetAddress direct = InetAddress.ofLiteral(request.getRemoteAddr());
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !direct.isLoopbackAddress()) {
-            return direct;
-        }
+    /** True only if no proxy stands between, since what a proxy names anybody may have written. */
+    public static boolean isThisMachine(HttpServletRequest request) {
+        return request.getHeader("Forwarded") == null && request.getHeader("X-Forwarded-For") == null
+                && request.getAttribute(NamedByProxy.ATTRIBUTE) == null
+                && address(request.getRemoteAddr()).isLoopbackAddress();
+    }
+
+    /** An address as it can be read, of what a proxy wrote: without a port, and always an address. */
+    static String plain(String written) {
+        String stripped = written.strip();
+        Matcher matcher = WITH_PORT.matcher(stripped);
+        String bare = !matcher.matches() ? stripped
+                : matcher.group("six") != null ? matcher.group("six") : matcher.group("four");
         try {
-            return InetAddress.ofLiteral(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
+            return InetAddress.ofLiteral(bare).getHostAddress();
         } catch (IllegalArgumentException _) {
-            return null;
+            return NOBODY;
         }
+    }
+
+    /** The proxy on this machine knows it. */
+    private static InetAddress of(HttpServletRequest request) {
+        InetAddress direct = address(request.getRemoteAddr());
+        String forwarded = request.getHeader("X-Forwarded-For");
+        return forwarded == null || !direct.isLoopbackAddress() ? direct
+                : address(forwarded.substring(forwarded.lastIndexOf(',') + 1));
+    }
+
+    private static InetAddress address(String written) {
+        return InetAddress.ofLiteral(plain(written));
     }
 
     private static String key(InetAddress address) {

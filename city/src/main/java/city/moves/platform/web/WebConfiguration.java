@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.Valve;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -77,5 +81,25 @@ class WebConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastAnswer(Troubles troubles) {
         return server -> server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new LastAnswer(troubles)));
+    }
+
+    /**
+     * Around Spring Boot's valve, which believes what every private address says of who asks; a city may name those that
+     * are proxies.
+     */
+    @Bean
+    @Order
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(@Value("${moves.proxies:}") String proxies) {
+        return server -> {
+            List<Valve> valves = new ArrayList<>(List.of(new NamedByProxy()));
+            for (Valve valve : server.getEngineValves()) {
+                if (valve instanceof RemoteIpValve believing && !proxies.isEmpty()) {
+                    believing.setInternalProxies(proxies);
+                }
+                valves.add(valve);
+            }
+            valves.addAll(List.of(new PlainAddress(), new SlowBodies()));
+            server.setEngineValves(valves);
+        };
     }
 }

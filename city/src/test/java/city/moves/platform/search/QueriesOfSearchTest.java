@@ -33,7 +33,7 @@ class QueriesOfSearchTest {
                 new CountingConnections(new DriverManagerDataSource(copy.url(), copy.user(), copy.password()));
         JdbcClient database = JdbcClient.create(connections);
         Search search = new Search(new Changes(database, JsonMapper.shared()), connections, Clock.systemUTC(),
-                List.of(), folder.toString(), "");
+                List.of(), folder.toString(), "", 0);
         search.start();
         connections.taken.set(0);
 
