@@ -195,7 +195,7 @@ final class GeoPackageSource implements FeatureSource {
         };
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -14,7 +14,7 @@ public record TileRules(int fullDetailZoom, int pointSpacing, int smallestExtent
     /** Units that geometry goes on beyond the edge. */
     public static final int BUFFER = 64;
 
-    public static final TileRules STANDARD = new TileRules(14, 16, 2, 1);
+    public static final TileRules STANDARD = new TileRules(14, 32, 2, 1);
 
     static final int EXTENT_BITS = 12;
 

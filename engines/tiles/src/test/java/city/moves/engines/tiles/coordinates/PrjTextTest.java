@@ -44,6 +44,16 @@ class PrjTextTest {
     }
 
     @Test
+    void whatIsWrittenIsRecognisedWithItsNumberAndWithoutIt() {
+        for (Crs crs : Crs.known()) {
+            String written = PrjWriter.write(crs);
+            Crs expected = crs == Crs.CRS84 ? Crs.WGS84 : crs;
+            assertThat(PrjText.recognise(written)).contains(expected);
+            assertThat(PrjText.recognise(written.replaceAll(",AUTHORITY\\[\"EPSG\",\"\\d+\"]", ""))).contains(expected);
+        }
+    }
+
+    @Test
     void whatIsNotSureIsNotGuessed() {
         assertThat(PrjText.recognise(UTM.replace("500000.0", "32500000.0"))).isEmpty();
         assertThat(PrjText.recognise(UTM.replace("D_ETRS_1989", "D_ED_1950"))).isEmpty();

@@ -123,12 +123,17 @@ class TileEncoderTest {
     @Test
     void ofPointsInOneSquareOneIsWrittenAndTheOthersAreCounted() {
         TileLayerBuilder builder = TileLayer.builder("points", TileRules.STANDARD, List.of());
-        Samples.random(4).doubles(5_000, 0, 0.3).forEach(offset ->
-                builder.add(1, WkbWriter.point(9 + offset, 48.6 + offset * offset)));
-        Tile tile = new Tile(8, 88, 134);
-        EncodedTile encoded = encoder.encode(tile, List.of(builder.build()));
-        assertThat(encoded.counts().features() + encoded.counts().left()).isEqualTo(5_000);
-        assertThat(encoded.counts().features()).isBetween(50, 1_000);
+        Set<Long> squares = new TreeSet<>();
+        Samples.random(4).doubles(5_000, 0, 0.3).forEach(offset -> {
+            double latitude = 48.6 + offset * offset;
+            builder.add(1, WkbWriter.point(9 + offset, latitude));
+            int[] world = WorldGrid.fromDegrees(9 + offset, latitude);
+            squares.add((long) (world[0] >> 16) << 32 | world[1] >> 16);
+        });
+        // At zoom 8 a unit is 2^11 of the world's grid, and 32 of them are 2^16.
+        EncodedTile encoded = encoder.encode(new Tile(8, 88, 134), List.of(builder.build()));
+        assertThat(encoded.counts().features()).isEqualTo(squares.size()).isBetween(20, 1_000);
+        assertThat(encoded.counts().left()).isEqualTo(5_000 - squares.size());
     }
 
     private Set<Long> shown(TileLayer layer, int zoom) {
