@@ -36,10 +36,26 @@ record FoundForm(String action, boolean carriesFile, List<Field> fields) {
         if (nonsense.chance(0.7)) {
             sent.removeIf(field -> field.name().equals(FormKeys.FIELD));
         }
+        return request(sent, cookies, "");
+    }
+
+    /** The request with every field as it was. */
+    String whole(String cookies) {
+        return request(fields, cookies, "");
+    }
+
+    /** The request with every field as it was, but with a token that is worth nothing. */
+    String expired(String cookies) {
+        List<Field> sent = new ArrayList<>(fields);
+        sent.replaceAll(field -> field.name().equals(TOKEN) ? new Field(TOKEN, "expired") : field);
+        return request(sent, cookies, "Sec-Fetch-Site: same-origin\r\n");
+    }
+
+    private String request(List<Field> sent, String cookies, String header) {
         String body = carriesFile ? multipart(sent) : urlEncoded(sent);
         String type = carriesFile ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded";
         return String.join("\r\n", "POST " + action + " HTTP/1.1", "Host: localhost", "Connection: close",
-                "Accept: text/html", "Cookie: " + cookies, "Content-Type: " + type,
+                "Accept: text/html", header + "Cookie: " + cookies, "Content-Type: " + type,
                 "Content-Length: " + body.length()) + "\r\n\r\n" + body;
     }
 

@@ -4,6 +4,7 @@ import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Troubles;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class Gate implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Troubles troubles;
+    private final ExpiredForms expiredForms;
 
-    Gate(Troubles troubles) {
+    Gate(Troubles troubles, ExpiredForms expiredForms) {
         this.troubles = troubles;
+        this.expiredForms = expiredForms;
     }
 
     @Override
@@ -38,9 +41,11 @@ class Gate implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
-        troubles.write(refusal(denied instanceof CsrfException ? Trouble.FORM_EXPIRED : Trouble.RIGHT_MISSING),
-                request, response);
+            throws IOException, ServletException {
+        boolean expired = denied instanceof CsrfException;
+        if (!expired || !expiredForms.rescue(request, response)) {
+            troubles.write(refusal(expired ? Trouble.FORM_EXPIRED : Trouble.RIGHT_MISSING), request, response);
+        }
     }
 
     private static Refusal refusal(Trouble trouble) {

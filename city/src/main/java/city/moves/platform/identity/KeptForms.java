@@ -1,28 +1,25 @@
 package city.moves.platform.identity;
 
-import city.moves.platform.web.FormKeys;
+import city.moves.platform.web.SentForm;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests that wait for a proof: on the server, for their sender alone, for half an hour, a few for each account. */
+/** Requests that wait for a proof or a sign-in: on the server, for their sender alone, for half an hour, a few for each account. */
 @Repository
 class KeptForms {
 
     static final Duration VALIDITY = Duration.ofMinutes(30);
 
     private static final int MOST = 20;
-    private static final Set<String> SECRETS = Set.of("_csrf", FormKeys.FIELD, "password", "present", "wanted", "again");
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -36,8 +33,7 @@ class KeptForms {
     }
 
     UUID keep(UUID account, KeptForm form) {
-        Map<String, List<String>> fields = new TreeMap<>(form.fields());
-        fields.keySet().removeAll(SECRETS);
+        Map<String, List<String>> fields = new SentForm(form.path(), form.fields(), form.files()).fields();
         jdbc.sql("""
                 delete from identity.kept_form where id in (
                     select id from identity.kept_form where account = :account order by until desc offset :most)

@@ -5,6 +5,7 @@ import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Refused;
 import city.moves.platform.web.Troubles;
+import city.moves.platform.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -44,7 +45,7 @@ class ProofGate implements HandlerInterceptor {
                 ? method.getMethodAnnotation(ProofNeeded.class)
                 : null;
         Optional<Actor> actor = Person.of(SecurityContextHolder.getContext().getAuthentication()).map(Person::actor);
-        if (needed == null || actor.isEmpty() || isProved(request, actor.get(), needed)) {
+        if (needed == null || actor.isEmpty() || UnsentForms.isUnsent(request) || isProved(request, actor.get(), needed)) {
             return true;
         }
         if (Troubles.forProgram(request)) {

@@ -12,4 +12,10 @@ import java.util.List;
  * @param providers  the houses that vouch for people
  */
 record SignInModel(Form form, String returnPath, boolean signedOut, List<DemoPeople.DemoPerson> demo,
-        List<Provider> providers) {}
+        List<Provider> providers) {
+
+    /** True if a form waits that outlived its session. */
+    boolean formWaits() {
+        return UnsentPages.leadsHere(returnPath);
+    }
+}

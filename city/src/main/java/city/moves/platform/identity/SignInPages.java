@@ -20,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
 
     static final String TEMPLATE = "platform/identity/signIn";
+    static final String SIGN_OUT = "/abmelden";
+    static final String SIGNED_OUT = "/anmelden?abgemeldet=ja";
     private static final String AFTERWARDS = "/konto";
     private static final int LONGEST_NAME = 200;
 
@@ -66,13 +68,13 @@ class SignInPages {
         };
     }
 
-    @PostMapping("/abmelden")
+    @PostMapping(SIGN_OUT)
     ModelAndView signOut(Page page, HttpServletRequest request, HttpServletResponse response) {
         Optional<SessionStart.Elsewhere> elsewhere = sessionStart.end(request);
         Optional<Provider> provider = elsewhere.flatMap(there -> providers.find(there.provider()));
         Optional<URI> url = provider.flatMap(there -> providerClient.signOut(there, elsewhere.get().token()));
         if (url.isEmpty()) {
-            return page.redirect("/anmelden?abgemeldet=ja");
+            return page.redirect(SIGNED_OUT);
         }
         response.setHeader("Refresh", "0;url=" + url.get());
         return page.show("platform/identity/leaving",

@@ -37,15 +37,17 @@ public final class Form {
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<String, List<String>> values;
+    private final boolean unsent;
     private final List<Refusal> errors = new ArrayList<>();
 
-    private Form(Map<String, List<String>> values) {
+    private Form(Map<String, List<String>> values, boolean unsent) {
         this.values = values;
+        this.unsent = unsent;
     }
 
     /** An empty form, before anything was entered. */
     public static Form empty() {
-        return new Form(new LinkedHashMap<>());
+        return new Form(new LinkedHashMap<>(), false);
     }
 
     /** A form that shows what is stored. */
@@ -57,19 +59,19 @@ public final class Form {
 
     /** A form that shows what is stored, with fields that may be chosen several times. */
     public static Form showingAll(Map<String, List<String>> stored) {
-        return new Form(new LinkedHashMap<>(stored));
+        return new Form(new LinkedHashMap<>(stored), false);
     }
 
     /** The same form with its errors, but without what was typed into these fields: secrets are never shown again. */
     public Form without(String... secrets) {
-        Form form = new Form(new LinkedHashMap<>(values));
+        Form form = new Form(new LinkedHashMap<>(values), unsent);
         form.values.keySet().removeAll(List.of(secrets));
         form.errors.addAll(errors);
         return form;
     }
 
     static Form of(HttpServletRequest request) {
-        Form form = empty();
+        Form form = new Form(new LinkedHashMap<>(), UnsentForms.isUnsent(request));
         request.getParameterMap().forEach((name, entered) -> form.values.put(
                 EnteredText.clean(name), Arrays.stream(entered).map(EnteredText::clean).toList()));
         return form;
@@ -99,8 +101,9 @@ public final class Form {
         return List.copyOf(errors);
     }
 
+    /** True if the form has to be shown again: something in it is wrong, or it is only shown ({@link UnsentForms}). */
     public boolean hasErrors() {
-        return !errors.isEmpty();
+        return unsent || !errors.isEmpty();
     }
 
     /** The first error of a field; null if it has none. */

@@ -157,6 +157,11 @@ public final class Page {
         throw new IllegalStateException("no form token is prepared for " + path());
     }
 
+    /** True if this page shows a form once more that could not be taken. */
+    public boolean showsUnsentForm() {
+        return UnsentForms.isShown(request);
+    }
+
     /** A key for one form on this page, by which it is known again when it is sent. */
     public String formKey() {
         Visitor visitor = visitor();

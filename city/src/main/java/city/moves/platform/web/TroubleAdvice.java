@@ -31,9 +31,11 @@ class TroubleAdvice {
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
     private final Troubles troubles;
+    private final UnsentForms unsentForms;
 
-    TroubleAdvice(Troubles troubles) {
+    TroubleAdvice(Troubles troubles, UnsentForms unsentForms) {
         this.troubles = troubles;
+        this.unsentForms = unsentForms;
     }
 
     @ExceptionHandler
@@ -44,6 +46,12 @@ class TroubleAdvice {
         }
         response.resetBuffer();
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+        ModelAndView unsent = unsentForms.insteadOf(thrown, request);
+        return unsent != null ? unsent : answered(thrown, request, response);
+    }
+
+    private @Nullable ModelAndView answered(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         return switch (thrown) {
             case Refused refused -> troubles.answer(refused.refusals(), request);
             case MethodArgumentTypeMismatchException mismatch -> troubles.answer(refusal(mismatch), request);

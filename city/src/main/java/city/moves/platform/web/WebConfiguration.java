@@ -52,7 +52,7 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages(House house, SentOnce sentOnce) {
+    WebMvcConfigurer pages(House house, SentOnce sentOnce, UnsentForms unsentForms) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -64,6 +64,7 @@ class WebConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new KnownParameters()).addPathPatterns(KnownParameters.PATHS);
                 registry.addInterceptor(sentOnce).order(Ordered.LOWEST_PRECEDENCE);
+                registry.addInterceptor(unsentForms).order(Ordered.LOWEST_PRECEDENCE);
             }
 
             @Override
@@ -73,6 +74,12 @@ class WebConfiguration {
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
             }
         };
+    }
+
+    /** A form that is shown again is passed on within the house, and its page is still held by {@link TaggedResponse}. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> passingOn() {
+        return server -> server.addContextCustomizers(context -> context.setSuspendWrappedResponseAfterForward(false));
     }
 
     /** After Spring Boot's own valve, so that ours answers first. */

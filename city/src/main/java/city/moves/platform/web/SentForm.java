@@ -1,0 +1,44 @@
+package city.moves.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A form as it was sent, to be shown once more. Neither passwords nor files are part of it, nor what belongs to one
+ * showing alone: its token and its key.
+ *
+ * @param path  without the prefix of the language
+ * @param files true if there were files
+ */
+public record SentForm(String path, Map<String, List<String>> fields, boolean files) {
+
+    private static final Set<String> OF_ONE_SHOWING =
+            Set.of("_csrf", FormKeys.FIELD, "password", "present", "wanted", "again", "answer");
+    private static final int LONGEST_PATH = 2000;
+    private static final int MOST_SIGNS = 400_000;
+
+    public SentForm {
+        Map<String, List<String>> kept = new TreeMap<>(fields);
+        kept.keySet().removeAll(OF_ONE_SHOWING);
+        fields = kept;
+    }
+
+    public static SentForm of(HttpServletRequest request) {
+        Map<String, List<String>> fields = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        String type = request.getContentType();
+        return new SentForm(request.getRequestURI(), fields,
+                type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
+    }
+
+    /** True if it is small enough to wait for its sender. */
+    public boolean mayBeKept() {
+        return path.length() <= LONGEST_PATH && fields.entrySet().stream()
+                .mapToLong(field -> field.getKey().length() + field.getValue().stream().mapToLong(String::length).sum())
+                .sum() <= MOST_SIGNS;
+    }
+}
