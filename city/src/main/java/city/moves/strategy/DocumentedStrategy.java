@@ -6,7 +6,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What published sources say about Digital MoveS, each statement with its source. Nothing here is invented. */
@@ -59,15 +61,19 @@ class DocumentedStrategy {
 
     static Origin factOf(String source) {
         return DemoFile.read("sources").stream().filter(row -> row.getField("key").equals(source))
-                .map(row -> Origin.fact(source, Integer.parseInt(row.getField("year")))).findFirst().orElseThrow();
+                .map(row -> Origin.fact(source, Objects.requireNonNullElse(year(row, "year"), 0))).findFirst().orElseThrow();
     }
 
     private void loadSources() {
         int number = 0;
         for (NamedCsvRecord row : DemoFile.read("sources")) {
             tree.put(new Source(row.getField("key"), row.getField("title"),
-                    Integer.parseInt(row.getField("year")), ++number));
+                    year(row, "year"), ++number));
         }
+    }
+
+    private static @Nullable Integer year(NamedCsvRecord row, String column) {
+        return row.getField(column).isEmpty() ? null : Integer.valueOf(row.getField(column));
     }
 
     private void loadFields() {
@@ -98,11 +104,12 @@ class DocumentedStrategy {
             Origin origin = row.getField("kind").equals("FACT") ? factOf(row.getField("source"))
                     : new Origin(Origin.Kind.DERIVED, row.getField("source"));
             String value = row.getField("value");
-            int from = Integer.parseInt(row.getField("from"));
+            Integer from = year(row, "from");
             figures.put(new Figure(row.getField("key"), row.getField("topic"), ++position, row.getField("label"),
                     row.getField("label_en"), value.isEmpty() ? null : Long.valueOf(value),
                     Unit.valueOf(row.getField("unit")), Qualifier.valueOf(row.getField("qualifier")), from,
-                    Integer.valueOf(row.getField("to")), row.getField("note"), row.getField("note_en"), origin, from));
+                    year(row, "to"), row.getField("note"), row.getField("note_en"), origin,
+                    Objects.requireNonNullElse(from, 0)));
         }
     }
 

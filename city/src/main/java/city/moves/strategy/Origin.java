@@ -39,8 +39,9 @@ record Origin(Kind kind, String detail) {
         return new Origin(Kind.valueOf(kind), detail);
     }
 
+    /** Of a source; its year is 0 if it names none. */
     static Origin fact(String source, int year) {
-        return new Origin(Kind.FACT, source + " " + year);
+        return new Origin(Kind.FACT, year == 0 ? source : source + " " + year);
     }
 
     /** Where the details of a thing come from whose name has this origin: no source tells more of a measure than its name. */
@@ -63,12 +64,16 @@ record Origin(Kind kind, String detail) {
 
     /** The key of the source of a fact; empty for everything else. */
     String source() {
-        return kind == Kind.FACT ? detail.substring(0, detail.indexOf(' ')) : "";
+        return kind == Kind.FACT ? detail.split(" ")[0] : "";
+    }
+
+    private int year() {
+        return detail.indexOf(' ') < 0 ? 0 : Integer.parseInt(detail.substring(detail.indexOf(' ') + 1));
     }
 
     Provenance provenance() {
         return switch (kind) {
-            case FACT -> new Provenance.Fact(source(), Integer.parseInt(detail.substring(detail.indexOf(' ') + 1)));
+            case FACT -> new Provenance.Fact(source(), year());
             case STATED -> detail.isEmpty() ? new Provenance.Stated("", null)
                     : new Provenance.Stated(detail.substring(DAY).strip(), LocalDate.parse(detail.substring(0, DAY)));
             case DERIVED -> new Provenance.Derived(detail);

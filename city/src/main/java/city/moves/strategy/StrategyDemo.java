@@ -53,7 +53,7 @@ class StrategyDemo implements DemoData {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

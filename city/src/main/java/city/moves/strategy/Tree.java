@@ -58,7 +58,8 @@ class Tree {
 
     private List<Source> sources(String json) {
         return mapper.readTree(json).valueStream().map(source -> new Source(source.get("key").asString(),
-                source.get("title").asString(), source.get("year").asInt(), source.get("position").asInt())).toList();
+                source.get("title").asString(), source.get("year").isNull() ? null : source.get("year").asInt(),
+                source.get("position").asInt())).toList();
     }
 
     Optional<Frame> frame() {
@@ -91,8 +92,8 @@ class Tree {
 
     List<Source> sources() {
         return database.sql("select key, title, year, position from strategy.source order by position")
-                .query((row, _) -> new Source(row.getString("key"), row.getString("title"), row.getInt("year"),
-                        row.getInt("position"))).list();
+                .query((row, _) -> new Source(row.getString("key"), row.getString("title"),
+                        row.getObject("year", Integer.class), row.getInt("position"))).list();
     }
 
     void put(Frame frame) {

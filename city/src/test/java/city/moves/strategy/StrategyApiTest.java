@@ -75,6 +75,18 @@ class StrategyApiTest {
     }
 
     @Test
+    void aFigureOfASourceWithoutAYearHasNone() {
+        assertThat(json("/api/v1/strategy/figures")).anySatisfy(figure -> {
+            assertThat(figure.get("key").asString()).isEqualTo("staff");
+            assertThat(figure.get("provenance").asString()).isEqualTo("FACT");
+            assertThat(figure.get("sourceYear").isNull()).isTrue();
+            assertThat(figure.get("fromYear").isNull()).isTrue();
+        });
+        assertThat(visitor.get("/strategie/zahlen").body()).contains("Staatsanzeiger", "(Jahr nicht genannt)",
+                "Dr. Fabian Mayer", "Thomas Bönig", "Smart-City-Konzept", "Innovation Center");
+    }
+
+    @Test
     void theFeedIsWellFormedAtomWithAnEntryPerChange() throws Exception {
         HttpResponse<String> feed = visitor.get("/strategie/aenderungen.atom", "Accept", "*/*");
         Document document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()

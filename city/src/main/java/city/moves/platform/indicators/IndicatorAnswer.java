@@ -42,7 +42,7 @@ record IndicatorAnswer(String key, String label, String note, double value, Stri
 
     private static String source(Provenance provenance) {
         return switch (provenance) {
-            case Provenance.Fact fact -> fact.source() + " (" + fact.year() + ")";
+            case Provenance.Fact fact -> fact.year() == 0 ? fact.source() : fact.source() + " (" + fact.year() + ")";
             case Provenance.Stated stated -> stated.on() == null ? stated.office() : stated.office() + " (" + stated.on() + ")";
             case Provenance.Derived derived -> derived.rule();
             case Provenance.Demo _ -> "";

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Where a figure comes from. It stands beside every figure, so that an example never looks like a fact. */
 public sealed interface Provenance {
 
-    /** Stated in a published source. */
+    /**
+     * Stated in a published source.
+     *
+     * @param year of the source; 0 if it names none
+     */
     record Fact(String source, int year) implements Provenance {}
 
     /**

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that the program writes into the trail has words in both languages. */
 class DeedWordsTest {
@@ -86,8 +87,12 @@ class DeedWordsTest {
 
     @Test
     void thePageOfTheTrailShowsPeoplesWords() {
-        String trail = city.visitor().signInAs("jonas.vogt").get("/amt/protokoll").body();
-        assertThat(trail).contains("Konten und Rechte").doesNotContain(">identity<", "lifeCycle", "dueOn");
+        Deed edited = Deed.of("strategy", "measure.edited", "measure:wortprobe", null, "Test",
+                Map.of("dueOn", new Change("2026-11-26", "2027-01-31")));
+        city.bean(TransactionTemplate.class).executeWithoutResult(_ -> city.bean(AuditTrail.class).record(edited));
+        String trail = city.visitor().signInAs("jonas.vogt").get("/amt/protokoll?gegenstand=measure:wortprobe").body();
+        assertThat(trail).contains("hat die Maßnahme geändert", "Maßnahme wortprobe", "Fällig am",
+                "26.11.2026 → 31.01.2027").doesNotContain("dueOn", "measure.edited", "2026-11-26");
     }
 
     private Page page(Language language) {
