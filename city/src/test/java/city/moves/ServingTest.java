@@ -84,7 +84,8 @@ class ServingTest {
                 "--data", Files.createDirectory(parent.resolve("data")).toString())) {
             List<String> lines = doctor.awaitEnd();
             assertThat(lines).noneMatch(line -> line.contains("--base-url")).anyMatch(line -> line.contains(
-                    "give what this city does not know: nobody-made-it, administrator@no-such-office;"));
+                    "give what this city does not know: nobody-made-it, administrator@no-such-office; it knows the roles "))
+                    .anyMatch(line -> line.contains("and the departments") && line.contains("do-it"));
             assertThat(doctor.exitCode()).isEqualTo(1);
         } finally {
             house.stop(0);

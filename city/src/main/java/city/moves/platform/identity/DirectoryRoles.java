@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,12 @@ class DirectoryRoles {
             LOG.warn("the group {} gives {}, which this city does not know", role.group(), role.inWords());
         }
         return known;
+    }
+
+    /** The short names of all roles and departments, for whoever configures a directory. */
+    public String known() {
+        return roles.all().stream().map(Role::key).collect(Collectors.joining(", ")) + " and the departments "
+                + departments.all().stream().map(Department::key).collect(Collectors.joining(", "));
     }
 
     /** True if the city has this role and this department. */

@@ -42,7 +42,7 @@ class ProviderCheckup implements Checkup {
                 .filter(role -> !roles.exist(role)).map(Provider.GroupRole::inWords).distinct().toList();
         if (!unknown.isEmpty()) {
             return Finding.sick("give what this city does not know: " + String.join(", ", unknown)
-                    + "; make the role at the desk, or correct its short name");
+                    + "; it knows the roles " + roles.known());
         }
         return providers.all().isEmpty() || address.known()
                 ? Finding.healthy(providers.all().size() + " configured, all answer")
