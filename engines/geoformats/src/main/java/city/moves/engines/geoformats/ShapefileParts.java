@@ -53,6 +53,10 @@ final class ShapefileParts implements Closeable {
                 .map(name -> name.substring(0, name.length() - 4)).toList();
     }
 
+    boolean has(String layer, String ending) {
+        return files.keySet().stream().anyMatch(name -> name.equalsIgnoreCase(layer + "." + ending));
+    }
+
     /** The part with this ending, whatever the case of its letters. */
     Optional<InputStream> open(String layer, String ending) throws IOException {
         for (Map.Entry<String, Opening> file : files.entrySet()) {

@@ -55,7 +55,7 @@ final class ShapefileSource implements FeatureSource {
     }
 
     private Optional<DbfReader> attributes(ShapefileParts parts, String chosen, InputStream table, FeatureSink sink) throws IOException {
-        if (parts.open(chosen, "dbf").isEmpty()) {
+        if (!parts.has(chosen, "dbf")) {
             sink.problem(new Problem(ProblemKind.PART_MISSING, 0, "there is no .dbf, so there are no attributes"));
             return Optional.empty();
         }

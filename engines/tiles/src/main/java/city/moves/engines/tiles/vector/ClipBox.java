@@ -1,6 +1,6 @@
 package city.moves.engines.tiles.vector;
 
-/** A tile with its buffer on the grid of the world. Cuts lines and rings at its edges; cut vertices lie on the edge. */
+/** A rectangle of whole numbers, most often a tile with its buffer on the grid of the world. Cuts lines and rings at its edges; cut vertices lie on the edge. */
 record ClipBox(int minX, int minY, int maxX, int maxY) {
 
     static ClipBox of(Tile tile) {
@@ -9,6 +9,20 @@ record ClipBox(int minX, int minY, int maxX, int maxY) {
         long west = tile.column() * edge;
         long north = tile.row() * edge;
         return new ClipBox(bounded(west - buffer), bounded(north - buffer), bounded(west + edge + buffer), bounded(north + edge + buffer));
+    }
+
+    static ClipBox around(Parts parts, int part) {
+        int minX = Integer.MAX_VALUE;
+        int minY = Integer.MAX_VALUE;
+        int maxX = Integer.MIN_VALUE;
+        int maxY = Integer.MIN_VALUE;
+        for (int i = parts.start(part); i < parts.end(part); i++) {
+            minX = Math.min(minX, parts.x(i));
+            minY = Math.min(minY, parts.y(i));
+            maxX = Math.max(maxX, parts.x(i));
+            maxY = Math.max(maxY, parts.y(i));
+        }
+        return new ClipBox(minX, minY, maxX, maxY);
     }
 
     private static int bounded(long value) {

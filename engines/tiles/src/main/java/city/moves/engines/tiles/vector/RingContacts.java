@@ -71,6 +71,10 @@ final class RingContacts {
     }
 
     private static boolean nestingHolds(Parts rings) {
+        ClipBox[] boxes = new ClipBox[rings.count];
+        for (int ring = 0; ring < rings.count; ring++) {
+            boxes[ring] = ClipBox.around(rings, ring);
+        }
         int exterior = 0;
         for (int ring = 0; ring < rings.count; ring++) {
             if (!rings.interior[ring]) {
@@ -78,8 +82,11 @@ final class RingContacts {
             } else if (!contains(rings, exterior, ring)) {
                 return false;
             }
+            int x = rings.x(rings.start(ring));
+            int y = rings.y(rings.start(ring));
             for (int other = 0; other < rings.count; other++) {
-                if (other != ring && rings.interior[other] == rings.interior[ring] && contains(rings, other, ring)) {
+                if (other != ring && rings.interior[other] == rings.interior[ring] && boxes[other].contains(x, y)
+                        && contains(rings, other, ring)) {
                     return false;
                 }
             }
