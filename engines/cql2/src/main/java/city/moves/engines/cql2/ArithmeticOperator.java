@@ -1,6 +1,6 @@
 package city.moves.engines.cql2;
 
-/** Operators of {@code arithmeticExpression}, clause 7.11. */
+/** Operators of {@code arithmeticExpression}, clause 7.12. */
 public enum ArithmeticOperator {
     PLUS("+"), MINUS("-"), TIMES("*"), DIVIDED_BY("/"), MODULO("%"), INTEGER_DIVIDED_BY("div"), POWER("^");
 

@@ -1,6 +1,6 @@
 package city.moves.engines.cql2;
 
-/** {@code arrayFunction}, clause 7.8: relations of sets. */
+/** {@code arrayFunction}, clause 7.9: relations of sets. */
 public enum ArrayFunction {
     A_EQUALS("a_equals"), A_CONTAINS("a_contains"), A_CONTAINEDBY("a_containedBy"), A_OVERLAPS("a_overlaps");
 

@@ -3,7 +3,7 @@ package city.moves.engines.cql2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several values (clause 7.8).
+ * Several values (clause 7.9).
  *
  * @param elements what all elements are; {@code null} when they differ
  */

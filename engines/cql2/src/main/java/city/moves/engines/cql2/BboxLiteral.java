@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * {@code bboxTaggedText}, clause 7.5: a rectangle of meridians and parallels. In a geographic reference system a west that
  * is greater than the east says that the box spans the antimeridian.
  */
-public record BboxLiteral(double west, double south, @Nullable Double bottom, double east, double north, @Nullable Double top)
+public record BboxLiteral(
+        double west, double south, @Nullable Double bottom, double east, double north, @Nullable Double top)
         implements Expression {
     public BboxLiteral {
         if ((bottom == null) != (top == null)) {

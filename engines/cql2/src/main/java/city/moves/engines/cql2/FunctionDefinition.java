@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that the caller adds to the language (clause 7.10). The list of all of them is what a server shows at
+ * A function that the caller adds to the language (clause 7.11). The list of all of them is what a server shows at
  * {@code /functions}.
  *
  * @param body computes the result from values as {@link Row} gives them, numbers being {@link java.math.BigDecimal}

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arithmetic of decimal numbers (clause 7.11). Sums, differences, products, remainders and whole quotients are exact, as in
+ * Arithmetic of decimal numbers (clause 7.12). Sums, differences, products, remainders and whole quotients are exact, as in
  * PostgreSQL's numeric; quotients and powers have 34 digits. What has no result, as a division by zero, is {@code null}.
  */
 final class Numbers {

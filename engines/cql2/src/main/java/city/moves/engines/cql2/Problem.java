@@ -32,7 +32,7 @@ public sealed interface Problem {
 
     record WrongType(Position position, Type found, List<Type> expected) implements Problem {}
 
-    /** This relation is one of intervals; an instant was given (clause 7.7). */
+    /** This relation is one of intervals; an instant was given (clause 7.8). */
     record IntervalNeeded(Position position, TemporalFunction function) implements Problem {}
 
     record CoordinateOutOfRange(Position position, double x, double y) implements Problem {}

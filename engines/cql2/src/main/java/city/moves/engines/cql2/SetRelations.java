@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** Arrays as sets (clause 7.8). An unknown element makes unknown what depends on it, and nothing else. */
+/** Arrays as sets (clause 7.9). An unknown element makes unknown what depends on it, and nothing else. */
 final class SetRelations {
     private SetRelations() {}
 

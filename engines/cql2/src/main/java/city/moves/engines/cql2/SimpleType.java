@@ -1,6 +1,6 @@
 package city.moves.engines.cql2;
 
-/** Types of one value: the scalar ones of clause 6.3 and the interval of clause 7.7. */
+/** Types of one value: the scalar ones of clause 6.3 and the interval of clause 7.8. */
 public enum SimpleType implements Type {
     STRING, NUMBER, INTEGER, BOOLEAN, DATE, TIMESTAMP, INTERVAL;
 

@@ -2,7 +2,7 @@ package city.moves.engines.cql2;
 
 import java.util.Locale;
 
-/** {@code spatialFunction}, clause 7.6: relations of the dimensionally extended nine-intersection model. */
+/** {@code spatialFunction}, clause 7.7: relations of the dimensionally extended nine-intersection model. */
 public enum SpatialFunction {
     S_INTERSECTS, S_EQUALS, S_DISJOINT, S_TOUCHES, S_WITHIN, S_OVERLAPS, S_CROSSES, S_CONTAINS;
 

@@ -7,7 +7,7 @@ import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
 
-/** Relations of geometries in the plane (clause 7.6). A geometry that is written in the filter is prepared once. */
+/** Relations of geometries in the plane (clause 7.7). A geometry that is written in the filter is prepared once. */
 final class SpatialRelations {
     private final Map<Condition.Related, RelateNG> prepared = new IdentityHashMap<>();
 

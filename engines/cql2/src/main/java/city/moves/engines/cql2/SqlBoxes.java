@@ -66,7 +66,8 @@ final class SqlBoxes {
     }
 
     private static SqlFragment box(Envelope envelope) {
-        return new SqlFragment("box(point(CAST(? AS float8), CAST(? AS float8)), point(CAST(? AS float8), CAST(? AS float8)))",
+        String corner = "point(CAST(? AS float8), CAST(? AS float8))";
+        return new SqlFragment("box(" + corner + ", " + corner + ")",
                 List.of(envelope.getMaxX(), envelope.getMaxY(), envelope.getMinX(), envelope.getMinY()));
     }
 }

@@ -1,6 +1,6 @@
 package city.moves.engines.cql2;
 
-/** {@code temporalFunction}, clause 7.7. The relations are those of the Time Ontology in OWL. */
+/** {@code temporalFunction}, clause 7.8. The relations are those of the Time Ontology in OWL. */
 public enum TemporalFunction {
     T_AFTER("t_after", true),
     T_BEFORE("t_before", true),

@@ -6,7 +6,7 @@ import static city.moves.engines.cql2.ComparisonOperator.LESS;
 
 import java.util.List;
 
-/** The fifteen relations as comparisons of ends (clause 7.7, tables 5 and 6, and the Time Ontology in OWL). */
+/** The fifteen relations as comparisons of ends (clause 7.8 and the Time Ontology in OWL). */
 final class TemporalRelations {
     private TemporalRelations() {}
 
@@ -29,7 +29,8 @@ final class TemporalRelations {
             case T_FINISHES -> List.of(List.of(starts(GREATER), ends(EQUAL)));
             case T_MEETS -> List.of(List.of(comparison(End.END_1, EQUAL, End.START_2)));
             case T_METBY -> List.of(List.of(comparison(End.START_1, EQUAL, End.END_2)));
-            case T_OVERLAPPEDBY -> List.of(List.of(starts(GREATER), comparison(End.START_1, LESS, End.END_2), ends(GREATER)));
+            case T_OVERLAPPEDBY -> List.of(
+                    List.of(starts(GREATER), comparison(End.START_1, LESS, End.END_2), ends(GREATER)));
             case T_OVERLAPS -> List.of(List.of(starts(LESS), comparison(End.END_1, GREATER, End.START_2), ends(LESS)));
             case T_STARTEDBY -> List.of(List.of(starts(EQUAL), ends(GREATER)));
             case T_STARTS -> List.of(List.of(starts(EQUAL), ends(LESS)));

@@ -46,12 +46,17 @@ final class Database {
 
     /** The numbers in the first column. */
     List<Integer> numbers(SqlFragment query) {
+        return lines(query).stream().map(Integer::valueOf).toList();
+    }
+
+    /** The first column as text. */
+    List<String> lines(SqlFragment query) {
         try (PreparedStatement prepared = prepared(query); ResultSet found = prepared.executeQuery()) {
-            List<Integer> numbers = new ArrayList<>();
+            List<String> lines = new ArrayList<>();
             while (found.next()) {
-                numbers.add(found.getInt(1));
+                lines.add(found.getString(1));
             }
-            return numbers;
+            return lines;
         } catch (SQLException failure) {
             throw new IllegalStateException(query.sql() + " " + query.parameters(), failure);
         }

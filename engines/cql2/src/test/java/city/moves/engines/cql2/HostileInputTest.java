@@ -92,9 +92,11 @@ class HostileInputTest {
 
     @Test
     void theLongestListOfAFilterIsExecuted() {
-        FeatureTable table = new FeatureTable("long_list", RandomFilters.QUERYABLES, List.of(Map.of("name", "6999"), Map.of()));
+        FeatureTable table = new FeatureTable("long_list", RandomFilters.QUERYABLES,
+                List.of(Map.of("name", "6999"), Map.of()));
         String list = IntStream.range(0, 7_000).mapToObj(i -> "'" + i + "'").collect(Collectors.joining(","));
-        assertThat(table.inDatabase(Accepted.checked("name IN (" + list + ")", RandomFilters.QUERYABLES))).containsExactly(0);
+        assertThat(table.inDatabase(Accepted.checked("name IN (" + list + ")", RandomFilters.QUERYABLES)))
+                .containsExactly(0);
         String either = IntStream.range(0, 2_000).mapToObj(i -> "name = '" + (i + 5_000) + "'")
                 .collect(Collectors.joining(" OR "));
         assertThat(table.inDatabase(Accepted.checked(either, RandomFilters.QUERYABLES))).containsExactly(0);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The 229 examples of the standard, folder {@code schema/examples}: 120 texts, eleven of them other spellings, 109 documents. */
+/** The 229 examples of the standard: 120 texts, eleven of them other spellings, and 109 documents. */
 class OfficialExamplesTest {
 
     @Test
