@@ -34,8 +34,8 @@ class ApiDescription {
                                 + " operation does not have, and a value that a parameter does not take, such as a limit"
                                 + " above its maximum, are refused with status 400 and a problem document that names"
                                 + " the parameter and what is allowed. Each statement says its provenance: FACT if a"
-                                + " source states it, DERIVED if it was computed, DEMO if it was invented for the demo"
-                                + " city.")
+                                + " source states it, STATED if an office of the city states it, DERIVED if it was"
+                                + " computed, DEMO if it was invented for the demo city.")
                         .license(new License().name("Datenlizenz Deutschland – Namensnennung – Version 2.0")
                                 .url("https://www.govdata.de/dl-de/by-2-0")))
                 .servers(List.of(new Server().url("/")));
