@@ -28,20 +28,31 @@ final class KruegerSeries {
         };
     }
 
-    /** Adds the sum of the series, times a sign, to a pair of east and north in radians. */
+    /** Adds the sum of the series, times a sign, to a pair of east and north in radians. Multiples come by addition theorems. */
     static void add(double[] series, int sign, double[] pairs, int at) {
-        double east = pairs[at];
-        double north = pairs[at + 1];
+        double sine = Math.sin(2 * pairs[at + 1]);
+        double cosine = Math.cos(2 * pairs[at + 1]);
+        double growth = Math.exp(2 * pairs[at]);
+        double sinh = (growth - 1 / growth) / 2;
+        double cosh = (growth + 1 / growth) / 2;
+        double sineOfTerm = 0;
+        double cosineOfTerm = 1;
+        double sinhOfTerm = 0;
+        double coshOfTerm = 1;
         double eastSum = 0;
         double northSum = 0;
-        for (int term = ORDER; term >= 1; term--) {
-            double growth = Math.exp(2 * term * east);
-            double factor = series[term - 1];
-            northSum += factor * Math.sin(2 * term * north) * (growth + 1 / growth) / 2;
-            eastSum += factor * Math.cos(2 * term * north) * (growth - 1 / growth) / 2;
+        for (int term = 0; term < ORDER; term++) {
+            double nextSine = sineOfTerm * cosine + cosineOfTerm * sine;
+            cosineOfTerm = cosineOfTerm * cosine - sineOfTerm * sine;
+            sineOfTerm = nextSine;
+            double nextSinh = sinhOfTerm * cosh + coshOfTerm * sinh;
+            coshOfTerm = coshOfTerm * cosh + sinhOfTerm * sinh;
+            sinhOfTerm = nextSinh;
+            northSum += series[term] * sineOfTerm * coshOfTerm;
+            eastSum += series[term] * cosineOfTerm * sinhOfTerm;
         }
-        pairs[at] = east + sign * eastSum;
-        pairs[at + 1] = north + sign * northSum;
+        pairs[at] += sign * eastSum;
+        pairs[at + 1] += sign * northSum;
     }
 
     private static double polynomial(double n, int power, double... factors) {

@@ -6,7 +6,7 @@ import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.Proj4jException;
 import org.locationtech.proj4j.ProjCoordinate;
 
-/** Any other system of the register, by proj4j: slower by a factor of ten and with a datum shift where one is needed. */
+/** Any other system of the register, by proj4j, with a datum shift where one is needed. */
 final class RegisterProjection implements Projection {
     private final BasicCoordinateTransform forward;
     private final BasicCoordinateTransform inverse;

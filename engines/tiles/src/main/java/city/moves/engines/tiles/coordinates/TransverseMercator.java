@@ -39,9 +39,9 @@ final class TransverseMercator implements Projection {
     public void forward(double[] pairs, int at) {
         double sine = Math.sin(Math.toRadians(pairs[at + 1]));
         double longitude = Math.toRadians(pairs[at] - middle);
-        double conformal = Math.sinh(inverseHyperbolicTangent(sine) - eccentricity * inverseHyperbolicTangent(eccentricity * sine));
+        double conformal = hyperbolicSine(inverseHyperbolicTangent(sine) - eccentricity * inverseHyperbolicTangent(eccentricity * sine));
         double cosine = Math.cos(longitude);
-        double length = Math.hypot(conformal, cosine);
+        double length = Math.sqrt(conformal * conformal + cosine * cosine);
         pairs[at] = inverseHyperbolicSine(Math.sin(longitude) / length);
         pairs[at + 1] = Math.atan2(conformal, cosine);
         KruegerSeries.add(alpha, 1, pairs, at);
@@ -54,25 +54,34 @@ final class TransverseMercator implements Projection {
         pairs[at] = (pairs[at] - FALSE_EASTING) / radius;
         pairs[at + 1] = pairs[at + 1] / radius;
         KruegerSeries.add(beta, -1, pairs, at);
-        double sinhEast = Math.sinh(pairs[at]);
+        double sinhEast = hyperbolicSine(pairs[at]);
         double cosNorth = Math.cos(pairs[at + 1]);
-        double conformal = Math.sin(pairs[at + 1]) / Math.hypot(sinhEast, cosNorth);
+        double conformal = Math.sin(pairs[at + 1]) / Math.sqrt(sinhEast * sinhEast + cosNorth * cosNorth);
         pairs[at] = middle + Math.toDegrees(Math.atan2(sinhEast, cosNorth));
         pairs[at + 1] = Math.toDegrees(Math.atan(tangentOfLatitude(conformal)));
     }
 
-    /** Newton's method; three steps are enough for every latitude. */
+    /** Newton's method; three steps are enough for every latitude, two for most. */
     private double tangentOfLatitude(double conformal) {
         double eccentricity2 = eccentricity * eccentricity;
         double tangent = conformal / (1 - eccentricity2);
         for (int step = 0; step < 3; step++) {
             double secant = Math.sqrt(1 + tangent * tangent);
-            double sigma = Math.sinh(eccentricity * inverseHyperbolicTangent(eccentricity * tangent / secant));
+            double sigma = hyperbolicSine(eccentricity * inverseHyperbolicTangent(eccentricity * tangent / secant));
             double found = tangent * Math.sqrt(1 + sigma * sigma) - sigma * secant;
-            tangent += (conformal - found) / Math.sqrt(1 + found * found)
+            double change = (conformal - found) / Math.sqrt(1 + found * found)
                     * (1 + (1 - eccentricity2) * tangent * tangent) / ((1 - eccentricity2) * secant);
+            tangent += change;
+            if (Math.abs(change) < 1e-14) {
+                break;
+            }
         }
         return tangent;
+    }
+
+    private static double hyperbolicSine(double value) {
+        double growth = Math.exp(value);
+        return (growth - 1 / growth) / 2;
     }
 
     private static double inverseHyperbolicTangent(double value) {
