@@ -3,6 +3,7 @@ package city.moves.engines.cql2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,18 @@ class RandomFiltersTest {
             if (table.translated(filter).isExact()) {
                 assertThat(table.candidates(table.translated(filter))).as(text).isEqualTo(found);
             }
+        }
+    }
+
+    @Test
+    void everyPatternMatchesTheSameTextsInBoth() {
+        FeatureTable texts = new FeatureTable("texts", RandomFilters.QUERYABLES,
+                RandomFilters.TEXTS.stream().map(text -> Map.<String, Object>of("name", text)).toList());
+        for (String pattern : RandomFilters.PATTERNS) {
+            String text = Cql2Text.write(new IsLike(new PropertyName("name"), new CharacterLiteral(pattern)));
+            CheckedFilter filter = Accepted.checked(text, RandomFilters.QUERYABLES);
+            assertThat(texts.translated(filter).isExact()).isTrue();
+            assertThat(texts.inDatabase(filter)).as(text).isEqualTo(texts.inMemory(filter));
         }
     }
 
