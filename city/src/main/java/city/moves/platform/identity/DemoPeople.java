@@ -36,6 +36,7 @@ class DemoPeople implements DemoData {
     static final List<DemoPerson> ALL = List.of(
             person(1, "anna.beck", "Anna Beck", null, null),
             person(2, "kim.weber", "Kim Weber", "measure-owner", "do-it"),
+            person(6, "sibel.kaya", "Sibel Kaya", "head-of-office", "do-it"),
             person(3, "tomasz.nowak", "Tomasz Nowak", "steering-office", null),
             person(4, "lea.sommer", "Dr. Lea Sommer", "releaser", null),
             person(5, "jonas.vogt", "Jonas Vogt", "administrator", null));
@@ -59,7 +60,7 @@ class DemoPeople implements DemoData {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -19,14 +19,12 @@ class OperationsDesk {
     static final String HISTORY = PATH + "/verlauf";
 
     private final ReadingJobs reading;
-    private final CancellingRun cancelling;
-    private final RepeatingRun repeating;
+    private final SteeringRun steering;
     private final WakeUp wakeUp;
 
-    OperationsDesk(ReadingJobs reading, CancellingRun cancelling, RepeatingRun repeating, WakeUp wakeUp) {
+    OperationsDesk(ReadingJobs reading, SteeringRun steering, WakeUp wakeUp) {
         this.reading = reading;
-        this.cancelling = cancelling;
-        this.repeating = repeating;
+        this.steering = steering;
         this.wakeUp = wakeUp;
     }
 
@@ -45,13 +43,13 @@ class OperationsDesk {
 
     @PostMapping(PATH + "/abbrechen")
     ModelAndView cancel(Page page, Actor actor, Form form) {
-        allowed(cancelling.cancel(actor, id(form)));
+        allowed(steering.cancel(actor, id(form)));
         return page.redirect(PATH + "?getan=" + OperationsModel.Done.CANCELLED.word());
     }
 
     @PostMapping(PATH + "/wiederholen")
     ModelAndView repeat(Page page, Actor actor, Form form) {
-        allowed(repeating.repeat(actor, id(form)));
+        allowed(steering.repeat(actor, id(form)));
         wakeUp.call();
         return page.redirect(PATH + "?getan=" + OperationsModel.Done.REPEATED.word());
     }

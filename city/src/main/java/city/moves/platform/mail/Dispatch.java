@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as those see it who look after the outbox.
  *
- * @param plain     null once a secret has come to its end
+ * @param plain     null in a list, and once a secret has come to its end
  * @param messageId null before the first try
  * @param triedAt   null before the first try
  * @param endedAt   null while it is not settled

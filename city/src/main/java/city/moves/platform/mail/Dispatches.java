@@ -21,6 +21,11 @@ public class Dispatches {
 
     private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
+    private static final String ROW = """
+            select id, kind, recipient, language, subject, secret, state, message_id, written_at, useful_until, tries,
+                tried_at, next_try_at, ended_at, hindrance, answer,
+            """;
+
     private final JdbcClient jdbc;
     private final MailSettings settings;
 
@@ -56,17 +61,18 @@ public class Dispatches {
                 .update() == 1;
     }
 
-    /** The newest first. */
+    /** The newest first, without their texts. */
     public KeyPage<Dispatch> list(DispatchState state, Optional<UUID> after, int limit) {
-        return KeyPage.cut(jdbc.sql("""
-                select * from mail.message where state = :state and id < :after order by id desc limit :limit
+        return KeyPage.cut(jdbc.sql(ROW + """
+                    null as plain
+                from mail.message where state = :state and id < :after order by id desc limit :limit
                 """)
                 .param("state", state.name()).param("after", after.orElse(NEWEST)).param("limit", limit + 1)
                 .query(Dispatches::dispatch).list(), limit, dispatch -> dispatch.id().toString());
     }
 
     public Optional<Dispatch> find(UUID id) {
-        return jdbc.sql("select * from mail.message where id = :id").param("id", id)
+        return jdbc.sql(ROW + "plain from mail.message where id = :id").param("id", id)
                 .query(Dispatches::dispatch).optional();
     }
 

@@ -20,6 +20,8 @@ class Notices {
     private static final int LONGEST_TITLE = 300;
     private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
+    private static final String ROW = "id, kind, language, title, text, path, sent_at, read_at";
+
     private final JdbcClient jdbc;
 
     Notices(JdbcClient jdbc) {
@@ -46,15 +48,15 @@ class Notices {
     /** The newest first. */
     KeyPage<Notice> of(UUID account, Optional<UUID> after, int limit) {
         return KeyPage.cut(jdbc.sql("""
-                select * from notifications.notice where account = :account and id < :after
+                select %s from notifications.notice where account = :account and id < :after
                 order by id desc limit :limit
-                """)
+                """.formatted(ROW))
                 .param("account", account).param("after", after.orElse(NEWEST)).param("limit", limit + 1)
                 .query(Notices::notice).list(), limit, notice -> notice.id().toString());
     }
 
     Optional<Notice> find(UUID account, UUID id) {
-        return jdbc.sql("select * from notifications.notice where account = :account and id = :id")
+        return jdbc.sql("select " + ROW + " from notifications.notice where account = :account and id = :id")
                 .param("account", account).param("id", id).query(Notices::notice).optional();
     }
 
@@ -100,9 +102,9 @@ class Notices {
                     update notifications.notice set gathered = false
                     where id in (select id from notifications.notice where account = :account and gathered
                         order by id limit :limit for update)
-                    returning *)
-                select * from taken order by id
-                """).param("account", account).param("limit", limit).query(Notices::notice).list();
+                    returning %s)
+                select %s from taken order by id
+                """.formatted(ROW, ROW)).param("account", account).param("limit", limit).query(Notices::notice).list();
     }
 
     int forget(Instant readBefore, Instant sentBefore, int limit) {

@@ -45,8 +45,8 @@ class OperationsDeskTest {
     @Test
     void onlyWhoMayOperateTheWholeCityCancelsAndRepeats() {
         List<BiFunction<Actor, UUID, Outcome<?>>> useCases = List.of(
-                (actor, run) -> CITY.bean(CancellingRun.class).cancel(actor, run),
-                (actor, run) -> CITY.bean(RepeatingRun.class).repeat(actor, run));
+                (actor, run) -> CITY.bean(SteeringRun.class).cancel(actor, run),
+                (actor, run) -> CITY.bean(SteeringRun.class).repeat(actor, run));
         for (BiFunction<Actor, UUID, Outcome<?>> useCase : useCases) {
             assertThat(trouble(useCase.apply(NOBODY_SPECIAL, failed()))).isEqualTo(Trouble.RIGHT_MISSING);
             assertThat(trouble(useCase.apply(OF_ONE_OFFICE, failed()))).isEqualTo(Trouble.RIGHT_MISSING);
