@@ -6,7 +6,9 @@ import city.moves.platform.database.DatabaseAccess;
 import city.moves.testing.ChildProcess;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -154,36 +156,63 @@ class TwoNodesTest {
 
     @Test
     @Order(7)
-    void anOldNodeStartsAndServesOnTheShapeOfTheNextReleaseAndRefusesALaterOne() {
-        int release = database.sql("select number from database.release").query(Integer.class).single();
-        database.sql("create schema tomorrow").update();
-        database.sql("alter table jobs.run add column of_tomorrow text not null default ''").update();
-        database.sql("""
-                insert into moves.history_of_platform_jobs (installed_rank, version, description, type, script, checksum,
-                    installed_by, execution_time, success)
-                values (90, '090', 'tomorrow', 'SQL', 'V090__tomorrow.sql', 1, 'moves', 1, true)
-                """).update();
-        database.sql("update database.release set number = number + 1").update();
-        try (ChildProcess old = node("first")) {
-            String address = address(old);
-            assertThat(HttpVisitor.at(address).get("/strategie").statusCode()).isEqualTo(200);
-            assertThat(HttpVisitor.at(secondAddress).get("/strategie").statusCode()).isEqualTo(200);
-            assertThat(database.sql("select number from database.release").query(Integer.class).single())
-                    .isEqualTo(release + 1);
-        }
-        database.sql("update database.release set number = number + 1").update();
-        try (ChildProcess tooOld = node("third")) {
-            assertThat(tooOld.exitCode()).isEqualTo(1);
-            assertThat(tooOld.awaitEnd()).hasSize(1).first().asString()
-                    .contains("shape of release " + (release + 2)).contains("start the newer program");
+    void theNextReleaseMigratesBesideTheOldOneWhichGoesOnWorkingAndStartsAnew() throws IOException {
+        Path tomorrow = release(2, "alter table jobs.run add column of_tomorrow text not null default ''");
+        try (ChildProcess next = node("next", tomorrow)) {
+            String nextAddress = address(next);
+            assertThat(count("select number from database.release")).isEqualTo(2);
+            assertThat(count("select count(*) from jobs.run where of_tomorrow = ''")).isPositive();
+            try (ChildProcess startedAnew = node("first")) {
+                for (String old : List.of(secondAddress, address(startedAnew))) {
+                    HttpVisitor kim = HttpVisitor.at(old).signInAs("kim.weber");
+                    assertThat(kim.get("/strategie").statusCode()).isEqualTo(200);
+                    assertThat(HttpVisitor.at(nextAddress).get("/konto", "Cookie", kim.cookieHeader()).body())
+                            .contains("Kim Weber");
+                }
+                database.sql("update jobs.run set due_at = now() where phase = 'WAITING'").update();
+                await(() -> count("select count(*) from jobs.run where phase <> 'DONE' and due_at <= now()") == 0);
+            }
         }
     }
 
+    @Test
+    @Order(8)
+    void theReleaseAfterTheNextIsTooNewForTheOldOne() throws IOException {
+        try (ChildProcess later = node("later", release(3, "alter table jobs.run drop column of_tomorrow"))) {
+            address(later);
+            assertThat(count("select number from database.release")).isEqualTo(3);
+        }
+        try (ChildProcess tooOld = node("third")) {
+            assertThat(tooOld.exitCode()).isEqualTo(1);
+            assertThat(tooOld.awaitEnd()).hasSize(1).first().asString()
+                    .contains("shape of release 3").contains("start the newer program");
+        }
+    }
+
+    /** What a later release brings: its number and a migration, beside those of the releases between. */
+    private static Path release(int number, String migration) throws IOException {
+        Path folder = parent.resolve("of-tomorrow");
+        Path migrations = Files.createDirectories(folder.resolve("db/migration/platform.jobs"));
+        Files.writeString(folder.resolve("db/release"), number + "\n");
+        Files.writeString(migrations.resolve("V09" + number + "__tomorrow.sql"), migration + ";\n");
+        return folder;
+    }
+
     private static ChildProcess node(String name) {
-        return ChildProcess.start(MovesApplication.class,
-                Map.of("MOVES_DB_PASSWORD", access.password(), "MOVES_JOBS_LEASE_SECONDS", "3"),
-                List.of("--port", "0", "--db", access.url(), "--db-user", access.user(),
-                        "--data", parent.resolve(name).toString()));
+        return ChildProcess.start(MovesApplication.class, environment(), arguments(name));
+    }
+
+    private static ChildProcess node(String name, Path release) {
+        return ChildProcess.startWith(release, MovesApplication.class, environment(), arguments(name));
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of("MOVES_DB_PASSWORD", access.password(), "MOVES_JOBS_LEASE_SECONDS", "3");
+    }
+
+    private static List<String> arguments(String name) {
+        return List.of("--port", "0", "--db", access.url(), "--db-user", access.user(),
+                "--data", parent.resolve(name).toString());
     }
 
     private static String address(ChildProcess node) {

@@ -1,6 +1,7 @@
 package city.moves.testing;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A second JVM with the classes of this one, to be watched, killed and asked for its exit code. */
 public final class ChildProcess implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
@@ -33,11 +34,24 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Runs a main method; output and errors come as lines. */
     public static ChildProcess start(Class<?> main, Map<String, String> environment, List<String> arguments) {
+        return start(ownClasses(), main, environment, arguments);
+    }
+
+    /** Runs the program of another release: what lies in the folder comes before what this one brings. */
+    public static ChildProcess startWith(Path folder, Class<?> main, Map<String, String> environment,
+            List<String> arguments) {
+        return start(folder + File.pathSeparator + ownClasses(), main, environment, arguments);
+    }
+
+    private static String ownClasses() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static ChildProcess start(String classes, Class<?> main, Map<String, String> environment,
+            List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", classes, main.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -1,5 +1,10 @@
 package city.moves.platform.database;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,10 +15,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SchemaRelease {
 
-    /** Raised by one with each published release. */
-    static final int THIS = 1;
+    /** Beside the migrations, in the file {@code db/release}: raised by one with each published release. */
+    private static final int THIS = read();
 
     private SchemaRelease() {}
+
+    private static int read() {
+        try (InputStream file = Objects.requireNonNull(SchemaRelease.class.getResourceAsStream("/db/release"))) {
+            return Integer.parseInt(new String(file.readAllBytes(), StandardCharsets.US_ASCII).strip());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 
     static void refuseTooNew(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
