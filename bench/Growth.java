@@ -14,6 +14,11 @@ final class Growth {
     private Growth() {}
 
     static void of(Path home, Path data) throws IOException, SQLException {
+        of(home, data, "bench/growth.sql");
+    }
+
+    /** @param script from the project's root */
+    static void of(Path home, Path data, String script) throws IOException, SQLException {
         Properties instance = new Properties();
         try (Reader file = Files.newBufferedReader(data.resolve("instance.properties"))) {
             instance.load(file);
@@ -22,7 +27,7 @@ final class Growth {
         String password = instance.getProperty("database.password");
         try (Connection database = DriverManager.getConnection(address, "moves", password);
                 Statement statement = database.createStatement()) {
-            statement.execute(Files.readString(home.resolve("bench/growth.sql")));
+            statement.execute(Files.readString(home.resolve(script)));
         }
     }
 }

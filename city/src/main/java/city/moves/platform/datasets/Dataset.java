@@ -1,5 +1,6 @@
 package city.moves.platform.datasets;
 
+import city.moves.platform.web.Caption;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order         place in the catalogue
  * @param key           unique, such as {@code strategy-measures}
- * @param title         key of its text
- * @param description   key of its text
+ * @param title         its name
+ * @param description   what is in it
  * @param licence       SPDX identifier or the German licence's short name, such as {@code dl-de/by-2-0}
  * @param publisher     key of the office that is responsible for it
  * @param modified      when its content last changed; null if it is computed at each request
  * @param distributions its downloads
  */
-public record Dataset(int order, String key, String title, String description, String licence, String publisher,
+public record Dataset(int order, String key, Caption title, Caption description, String licence, String publisher,
         @Nullable Instant modified, List<Distribution> distributions) {
+
+    /** A set whose title and description stand in the messages, by their keys. */
+    public Dataset(int order, String key, String title, String description, String licence, String publisher,
+            @Nullable Instant modified, List<Distribution> distributions) {
+        this(order, key, new Caption.Key(title), new Caption.Key(description), licence, publisher, modified,
+                distributions);
+    }
 
     /**
      * One download.

@@ -6,9 +6,9 @@ package city.moves.platform.datasets;
  * @param name    as shown
  * @param address its text; empty if the identifier is not known here
  */
-record Licence(String name, String address) {
+public record Licence(String name, String address) {
 
-    static Licence of(String identifier) {
+    public static Licence of(String identifier) {
         return switch (identifier) {
             case "dl-de/by-2-0" -> new Licence("Datenlizenz Deutschland – Namensnennung – Version 2.0",
                     "https://www.govdata.de/dl-de/by-2-0");

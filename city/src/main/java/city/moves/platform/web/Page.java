@@ -89,6 +89,14 @@ public final class Page {
         return house.messages().text(language, key, arguments);
     }
 
+    /** A caption in the page's language. */
+    public String text(Caption caption) {
+        return switch (caption) {
+            case Caption.Key key -> text(key.key());
+            case Caption.Words words -> words.in(language);
+        };
+    }
+
     /** {@code key.one} for one, {@code key.other} otherwise, with the number as first value. */
     public String count(String key, long number) {
         return text(key + (number == 1 ? ".one" : ".other"), formats.number(number));

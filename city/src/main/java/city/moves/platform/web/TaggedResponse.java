@@ -29,7 +29,8 @@ final class TaggedResponse extends HttpServletResponseWrapper {
 
     private static final int LONGEST_HELD = 1 << 19;
     private static final Set<String> HELD_TYPES = Set.of("text/html", "text/plain", "application/json",
-            "application/xml", "application/atom+xml", "application/ld+json", "application/geo+json");
+            "application/xml", "application/atom+xml", "application/ld+json", "application/geo+json",
+            "application/schema+json", "application/vnd.oai.openapi+json");
 
     private final HttpServletRequest request;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();

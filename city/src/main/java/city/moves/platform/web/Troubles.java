@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class Troubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+    private static final String FOR_PROGRAMS = Troubles.class.getName() + ".forPrograms";
 
     private final House house;
 
@@ -131,6 +132,11 @@ public class Troubles {
         String path = request.getRequestURI();
         boolean wantsPage = accept != null && accept.contains("text/html");
         return !wantsPage && (path.startsWith("/api/") || path.startsWith("/actuator/")
-                || accept != null && accept.contains("json"));
+                || accept != null && accept.contains("json") || request.getAttribute(FOR_PROGRAMS) != null);
+    }
+
+    /** Says of a request that programs ask so, unless it asks for a page: the door of a standard. */
+    public static void expectPrograms(HttpServletRequest request) {
+        request.setAttribute(FOR_PROGRAMS, true);
     }
 }

@@ -23,11 +23,12 @@ class MessagesTest {
 
     /** Keys that the program puts together: the beginnings of their names. */
     private static final List<String> COMPUTED = List.of(
-            "audit.reason.", "deed.",
+            "audit.reason.", "deed.", "geo.ogc.property.unfit.", "geo.ogc.type.",
             "identity.access.done.", "identity.account.done.", "identity.assurance.", "identity.deed.", "identity.demo.",
             "identity.deputy.done.", "identity.history.result.", "identity.news.", "identity.opened.done.",
             "identity.way.", "indicator.", "job.", "jobs.cause.", "jobs.done.", "jobs.phase.", "mail.hindrance.",
-            "mail.kind.", "mail.state.", "notice.", "notifications.way.", "permission.", "problems.", "search.kind.",
+            "mail.kind.", "mail.state.", "notice.", "notifications.way.", "permission.", "problems.",
+            "search.action.", "search.kind.",
             "strategy.colour.", "strategy.cycle.", "strategy.dependency.", "strategy.desk.column.",
             "strategy.desk.dependency.", "strategy.desk.done.", "strategy.desk.fact.", "strategy.desk.field.",
             "strategy.desk.row.", "strategy.desk.state.", "strategy.desk.table.", "strategy.dimension.",

@@ -1,0 +1,39 @@
+package city.moves.geo;
+
+import city.moves.engines.tiles.geometry.Box;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which features of a layer are wanted. What has no place is in every box, what has no time is at every time.
+ *
+ * @param boxes      in CRS84, one, or two if the wanted box crosses the antimeridian; none for everywhere
+ * @param heights    the lowest and the highest wanted height; null for any
+ * @param time       when it has to be there; {@link TimeSpan#NONE} for always
+ * @param properties what they have to be, as an object of JSON; <code>{}</code> for anything
+ */
+public record FeatureFilter(List<Box> boxes, @Nullable Heights heights, TimeSpan time, String properties) {
+
+    private static final String ANYTHING = "{}";
+
+    public static final FeatureFilter ALL = new FeatureFilter(List.of(), null, TimeSpan.NONE, ANYTHING);
+
+    /** From the lowest to the highest. */
+    public record Heights(double lowest, double highest) {}
+
+    public FeatureFilter {
+        boxes = List.copyOf(boxes);
+    }
+
+    boolean everywhere() {
+        return boxes.isEmpty();
+    }
+
+    boolean anything() {
+        return properties.equals(ANYTHING);
+    }
+
+    boolean all() {
+        return equals(ALL);
+    }
+}

@@ -1,0 +1,101 @@
+package city.moves.geo;
+
+import city.moves.engines.tiles.coordinates.Crs;
+import city.moves.platform.demo.DemoData;
+import city.moves.platform.places.GeometryKind;
+import city.moves.platform.places.MapFeature;
+import city.moves.platform.places.MapTime;
+import city.moves.platform.places.PropertyType;
+import city.moves.platform.web.Caption;
+import city.moves.platform.web.Formats;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Invented layers of the city's own, which staff may edit, and those that are declared. */
+@Component
+class GeoDemo implements DemoData {
+
+    private static final String LICENCE = "CC0-1.0";
+    private static final String SOURCE = "Erfundene Beispieldaten";
+    private static final Author OFFICE = new Author(null, "Vorführdaten", "");
+
+    private final Layers layers;
+    private final ReplacingFeatures replacing;
+    private final PublishingLayer publishing;
+    private final KeepingDeclaredLayers keeping;
+    private final Clock clock;
+
+    GeoDemo(Layers layers, ReplacingFeatures replacing, PublishingLayer publishing, KeepingDeclaredLayers keeping,
+            Clock clock) {
+        this.layers = layers;
+        this.replacing = replacing;
+        this.publishing = publishing;
+        this.keeping = keeping;
+        this.clock = clock;
+    }
+
+    @Override
+    public String capability() {
+        return "geo";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public int order() {
+        return 700;
+    }
+
+    @Override
+    public void load() {
+        add(fountains(), DemoTable.fountains());
+        add(sites(), DemoTable.sites(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME)));
+        for (String key = keeping.after(""); key != null; key = keeping.after(key)) {
+            keeping.keep(key);
+        }
+    }
+
+    private void add(LayerFacts facts, List<MapFeature> features) {
+        if (layers.find(facts.key()).isEmpty()) {
+            Layer layer = layers.add(facts, null);
+            replacing.replace(layer, features.stream(), OFFICE);
+            publishing.publish(layer);
+        }
+    }
+
+    private static LayerFacts fountains() {
+        return new LayerFacts("beispiel-trinkbrunnen",
+                new Caption.Words("Beispiel-Trinkbrunnen", "Example drinking fountains"),
+                new Caption.Words("Erfundene Trinkbrunnen mit Ort und Zeit des Betriebs. Keinen davon gibt es wirklich.",
+                        "Invented drinking fountains, where and when they run. None of them exists."),
+                GeometryKind.POINT, Crs.UTM32, List.of(
+                        property("name", PropertyType.STRING, "Name", "Name"),
+                        property("place", PropertyType.STRING, "Lage", "Place"),
+                        property("season", PropertyType.STRING, "Betrieb", "Season"),
+                        property("stepless", PropertyType.BOOLEAN, "stufenlos erreichbar", "Step-free"),
+                        property("since", PropertyType.DATE, "seit", "Since")),
+                new MapTime("since", ""), LICENCE, SOURCE, "tiefbauamt", true);
+    }
+
+    private static LayerFacts sites() {
+        return new LayerFacts("beispiel-baustellen", new Caption.Words("Beispiel-Baustellen", "Example building sites"),
+                new Caption.Words("Erfundene Baustellen mit Beginn und Ende. Keine davon gibt es wirklich.",
+                        "Invented building sites with beginning and end. None of them exists."),
+                GeometryKind.POLYGON, Crs.CRS84, List.of(
+                        property("name", PropertyType.STRING, "Ort", "Place"),
+                        property("work", PropertyType.STRING, "Was geschieht", "Work"),
+                        property("traffic", PropertyType.STRING, "Verkehr", "Traffic"),
+                        property("starts", PropertyType.DATE, "Beginn", "Starts"),
+                        property("ends", PropertyType.DATE, "Ende", "Ends")),
+                new MapTime("starts", "ends"), LICENCE, SOURCE, "tiefbauamt", true);
+    }
+
+    private static LayerProperty property(String name, PropertyType type, String de, String en) {
+        return new LayerProperty(name, type, new Caption.Words(de, en), true);
+    }
+}

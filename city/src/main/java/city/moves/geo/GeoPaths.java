@@ -1,0 +1,20 @@
+package city.moves.geo;
+
+/** Addresses without language prefix. */
+public final class GeoPaths {
+
+    /** The door of the standards. */
+    public static final String OGC = "/ogc";
+
+    private GeoPaths() {}
+
+    /** What is known of a layer. */
+    public static String layer(String key) {
+        return OGC + "/collections/" + key;
+    }
+
+    /** All features of a layer as one file, without its ending. */
+    public static String download(String key) {
+        return GeoApi.PATH + "/" + key;
+    }
+}

@@ -1,0 +1,154 @@
+package city.moves.geo;
+
+import city.moves.geo.Features.Candidate;
+import city.moves.geo.Features.Tally;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the wanted features of a layer in their order, a thousand at a time, so that neither a large layer needs memory
+ * nor a slow reader holds a connection.
+ */
+@Component
+public class SelectingFeatures {
+
+    private static final int AT_ONCE = 1_000;
+    private static final int MOST_CANDIDATES = 10_000;
+    private static final int MOST_LOOKED_AT = 2_000;
+    private static final int COUNTS_KEPT = 1_000;
+
+    private final Layers layers;
+    private final Features features;
+    private final Map<Question, OptionalLong> counts = Collections.synchronizedMap(new Remembered());
+
+    SelectingFeatures(Layers layers, Features features) {
+        this.layers = layers;
+        this.features = features;
+    }
+
+    /** Takes a feature. */
+    @FunctionalInterface
+    public interface Taker {
+
+        void take(Feature feature) throws IOException;
+    }
+
+    /**
+     * What was given.
+     *
+     * @param last the number of the last one; the next page begins after it
+     * @param more true if there is one after it
+     */
+    public record Given(int count, long last, boolean more) {}
+
+    private record Question(int layer, long content, FeatureFilter filter) {}
+
+    public Optional<Feature> one(Layer layer, String id, boolean stored) {
+        return features.find(layer, id, stored);
+    }
+
+    /**
+     * Gives the wanted features after a number to the taker, as many as the limit allows.
+     *
+     * @param stored true if the geometry in the layer's own system is wanted as well
+     */
+    public Given each(Layer layer, FeatureFilter filter, long after, int limit, boolean stored, Taker taker)
+            throws IOException {
+        ExactPlace place = new ExactPlace(filter);
+        int given = 0;
+        long last = after;
+        List<Candidate> candidates;
+        int asked;
+        long from = after;
+        do {
+            asked = Math.min(MOST_CANDIDATES, limit - given) + 1;
+            candidates = features.candidates(layer, filter, from, asked);
+            for (int start = 0; start < candidates.size(); start += AT_ONCE) {
+                List<Candidate> some = candidates.subList(start, Math.min(start + AT_ONCE, candidates.size()));
+                for (Feature feature : wanted(layer, some, place, stored)) {
+                    if (given == limit) {
+                        return new Given(given, last, true);
+                    }
+                    taker.take(feature);
+                    given++;
+                    last = feature.number();
+                }
+            }
+            from = candidates.isEmpty() ? from : candidates.getLast().number();
+        } while (candidates.size() == asked);
+        return new Given(given, last, false);
+    }
+
+    /** Those of the candidates that are wanted. One that was deleted meanwhile is gone. */
+    private List<Feature> wanted(Layer layer, List<Candidate> candidates, ExactPlace place, boolean stored) {
+        List<Feature> found = features.find(layer, candidates.stream().map(Candidate::number).toList(), stored);
+        List<Feature> wanted = new ArrayList<>(found.size());
+        int at = 0;
+        for (Feature feature : found) {
+            while (candidates.get(at).number() < feature.number()) {
+                at++;
+            }
+            if (candidates.get(at).sure() || place.touches(Objects.requireNonNull(feature.geometry()))) {
+                wanted.add(feature);
+            }
+        }
+        return wanted;
+    }
+
+    /**
+     * How many features of this content are wanted, exactly; empty if too many geometries would have to be looked at to
+     * know, or if the content has changed meanwhile.
+     */
+    public OptionalLong count(Layer layer, FeatureFilter filter) {
+        if (filter.all()) {
+            return OptionalLong.of(layer.features());
+        }
+        Question question = new Question(layer.number(), layer.content(), filter);
+        OptionalLong known = counts.get(question);
+        if (known == null) {
+            known = counted(layer, filter);
+            if (layers.content(layer.number()) != layer.content()) {
+                return OptionalLong.empty();
+            }
+            counts.put(question, known);
+        }
+        return known;
+    }
+
+    private OptionalLong counted(Layer layer, FeatureFilter filter) {
+        Tally tally = features.tally(layer, filter);
+        if (tally.unsure() == 0) {
+            return OptionalLong.of(tally.sure());
+        }
+        if (tally.unsure() > MOST_LOOKED_AT) {
+            return OptionalLong.empty();
+        }
+        ExactPlace place = new ExactPlace(filter);
+        List<Long> unsure = features.unsure(layer, filter);
+        long touching = features.find(layer, unsure, false).stream()
+                .filter(feature -> feature.geometry() == null || place.touches(feature.geometry())).count();
+        return OptionalLong.of(tally.sure() + touching);
+    }
+
+    private static final class Remembered extends LinkedHashMap<Question, OptionalLong> {
+
+        private static final long serialVersionUID = 1L;
+
+        private Remembered() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, OptionalLong> eldest) {
+            return size() > COUNTS_KEPT;
+        }
+    }
+}

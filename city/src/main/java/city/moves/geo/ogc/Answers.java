@@ -1,0 +1,53 @@
+package city.moves.geo.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes answers for programs. */
+final class Answers {
+
+    static final JsonMapper MAPPER = JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+    /** Raised whenever the same content is written in another way, so that nobody keeps the old one. */
+    private static final String WAY_OF_WRITING = "1";
+    private static final int TAG_LENGTH = 22;
+
+    private Answers() {}
+
+    static void write(Object document, Media media, List<Link> links, HttpServletResponse response) throws IOException {
+        response.setContentType(media.type());
+        addLinks(links, response);
+        response.getOutputStream().write(MAPPER.writeValueAsBytes(document));
+    }
+
+    /** The links to this answer and its other forms, as headers too. */
+    static void addLinks(List<Link> links, HttpServletResponse response) {
+        links.stream().filter(link -> link.rel().equals("self") || link.rel().equals("alternate"))
+                .forEach(link -> response.addHeader(HttpHeaders.LINK, link.header()));
+    }
+
+    /** Puts the tag on the answer. Gives true if the one who asks has it already; then all is said. */
+    static boolean knows(String state, boolean exact, HttpServletRequest request, HttpServletResponse response) {
+        String tag = "\"" + hash(WAY_OF_WRITING + " " + state) + "\"";
+        return new ServletWebRequest(request, response).checkNotModified(exact ? tag : "W/" + tag);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, TAG_LENGTH);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package city.moves.geo.ogc;
+
+import java.util.List;
+
+/** What the door really does; each class is tested by name. */
+final class Conformance {
+
+    private static final String CORE = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private static final String CRS = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/";
+
+    static final List<String> CLASSES = List.of(CORE + "core", CORE + "geojson", CORE + "html", CORE + "oas30", CRS + "crs");
+
+    private Conformance() {}
+}

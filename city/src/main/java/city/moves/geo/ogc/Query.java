@@ -1,0 +1,127 @@
+package city.moves.geo.ogc;
+
+import city.moves.engines.tiles.coordinates.Crs;
+import city.moves.geo.FeatureFilter;
+import city.moves.geo.Layer;
+import city.moves.geo.LayerProperty;
+import city.moves.geo.TimeSpan;
+import city.moves.platform.places.PropertyType;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which features of a layer are asked for, and how they are wanted.
+ *
+ * @param after the number of the last feature of the page before
+ * @param crs   the system of the answer
+ */
+record Query(FeatureFilter filter, int limit, long after, Crs crs) {
+
+    static final String LIMIT = "limit";
+    static final String AFTER = "after";
+    static final String CRS = "crs";
+    static final String BBOX_CRS = "bbox-crs";
+    static final int USUAL_LIMIT = 100;
+    static final int GREATEST_LIMIT = 10_000;
+
+    private static final List<String> OF_THE_STANDARD =
+            List.of(Places.PARAMETER, BBOX_CRS, CRS, Times.PARAMETER, LIMIT, AFTER);
+    private static final int RADIX = Character.MAX_RADIX;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** The parameters that a layer's features know. */
+    static Set<String> parameters(Layer layer) {
+        Set<String> names = new LinkedHashSet<>(OF_THE_STANDARD);
+        filters(layer).forEach(property -> names.add(property.name()));
+        return names;
+    }
+
+    /** The properties that are parameters as well. A name that the standard uses already stays the standard's. */
+    static List<LayerProperty> filters(Layer layer) {
+        return layer.facts().queryables().stream()
+                .filter(property -> !OF_THE_STANDARD.contains(property.name())
+                        && !property.name().equals(Request.FORMAT)).toList();
+    }
+
+    static Query of(Request request, Layer layer) {
+        Crs crs = crs(request, CRS, layer).crs();
+        OfferedCrs ofBox = crs(request, BBOX_CRS, layer);
+        Places places = request.parameter(Places.PARAMETER).map(text -> Places.of(text, ofBox))
+                .orElse(Places.EVERYWHERE);
+        TimeSpan time = request.parameter(Times.PARAMETER).map(Times::of).orElse(TimeSpan.NONE);
+        FeatureFilter filter = new FeatureFilter(places.boxes(), places.heights(), time, properties(request, layer));
+        return new Query(filter, request.parameter(LIMIT).map(Query::limit).orElse(USUAL_LIMIT),
+                request.parameter(AFTER).map(Query::after).orElse(0L), crs);
+    }
+
+    /** The system that a parameter names; CRS84 if it names none. */
+    static OfferedCrs crs(Request request, String parameter, Layer layer) {
+        List<OfferedCrs> offered = OfferedCrs.of(layer);
+        Optional<String> named = request.parameter(parameter);
+        return named.isEmpty() ? offered.getFirst() : offered.stream()
+                .filter(one -> one.crs().uri().equals(named.get())).findFirst()
+                .orElseThrow(() -> Request.refused(parameter, "geo.ogc.crs.not-offered",
+                        offered.stream().map(one -> one.crs().uri()).collect(Collectors.joining(", "))));
+    }
+
+    /** A limit beyond the greatest is no mistake: fewer are given. */
+    private static int limit(String text) {
+        if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) < 1) {
+            throw Request.refused(LIMIT, "geo.ogc.limit.unreadable", String.valueOf(GREATEST_LIMIT));
+        }
+        return (int) Math.min(Long.parseLong(text), GREATEST_LIMIT);
+    }
+
+    static String token(long number) {
+        return Long.toString(number, RADIX);
+    }
+
+    private static long after(String text) {
+        if (!text.matches("[0-9a-z]{1,12}")) {
+            throw Request.refused(AFTER, "geo.ogc.after.unreadable");
+        }
+        return Long.parseLong(text, RADIX);
+    }
+
+    private static String properties(Request request, Layer layer) {
+        ObjectNode wanted = MAPPER.createObjectNode();
+        for (LayerProperty property : filters(layer)) {
+            request.parameter(property.name()).ifPresent(value -> put(value, property, wanted));
+        }
+        return MAPPER.writeValueAsString(wanted);
+    }
+
+    private static void put(String value, LayerProperty property, ObjectNode wanted) {
+        if (!Values.fit(value, property.type())) {
+            throw Request.refused(property.name(), "geo.ogc.property.unfit." + property.type(), property.name());
+        }
+        switch (property.type()) {
+            case STRING, DATE, TIMESTAMP -> wanted.put(property.name(), value);
+            case INTEGER, NUMBER -> wanted.put(property.name(), new BigDecimal(value));
+            case BOOLEAN -> wanted.put(property.name(), value.equals("true"));
+        }
+    }
+
+    /** What a property's value looks like in an address. */
+    private static final class Values {
+
+        private static final String NUMBER = "[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?";
+
+        private static boolean fit(String value, PropertyType type) {
+            return switch (type) {
+                case STRING -> value.indexOf('\0') < 0;
+                case INTEGER -> value.matches("[+-]?[0-9]{1,18}");
+                case NUMBER -> value.matches(NUMBER);
+                case BOOLEAN -> value.equals("true") || value.equals("false");
+                case DATE -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+                case TIMESTAMP -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}Z");
+            };
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package city.moves.geo.ogc;
+
+import city.moves.engines.tiles.geometry.Box;
+import city.moves.engines.tiles.geometry.GeometryType;
+import city.moves.engines.tiles.geometry.WkbVisitor;
+import city.moves.engines.tiles.geometry.WkbWalk;
+import city.moves.geo.Feature;
+import city.moves.geo.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the features of a layer lie to each other, as a drawing without a map behind it.
+ *
+ * @param height of the drawing, whose width is {@link #WIDTH}
+ */
+record Sketch(int height, List<Shape> shapes) {
+
+    /** How many features a drawing shows at most. */
+    static final int MOST = 500;
+    static final int WIDTH = 480;
+
+    private static final int MARGIN = 16;
+    private static final int HIGHEST = 480;
+    private static final double SMALLEST_REACH = 0.002;
+
+    /**
+     * A feature, or a part of it.
+     *
+     * @param path   what a line or an area is drawn by; empty for a point
+     * @param area   true if it is filled
+     * @param chosen true for the feature that the page is about
+     */
+    record Shape(String path, boolean area, double x, double y, boolean chosen) {}
+
+    /** Empty if nothing of it has a place. */
+    static Optional<Sketch> of(Layer layer, List<Feature> features, String chosen) {
+        Box bounds = layer.bounds();
+        if (bounds == null || features.stream().allMatch(feature -> feature.geometry() == null)) {
+            return Optional.empty();
+        }
+        Scale scale = Scale.around(bounds);
+        List<Shape> shapes = new ArrayList<>();
+        features.stream().filter(feature -> !feature.id().equals(chosen)).forEach(one -> draw(one, false, scale, shapes));
+        features.stream().filter(feature -> feature.id().equals(chosen)).forEach(one -> draw(one, true, scale, shapes));
+        return Optional.of(new Sketch(scale.height(), shapes));
+    }
+
+    private static void draw(Feature feature, boolean chosen, Scale scale, List<Shape> shapes) {
+        if (feature.geometry() != null) {
+            WkbWalk.over(feature.geometry(), new Pen(chosen, scale, shapes));
+        }
+    }
+
+    private record Scale(double west, double north, double perEast, double perNorth, int height) {
+
+        private static Scale around(Box bounds) {
+            double narrowing = Math.max(0.2, Math.cos(Math.toRadians((bounds.south() + bounds.north()) / 2)));
+            double width = Math.max(bounds.east() - bounds.west(), SMALLEST_REACH);
+            double reach = Math.max(bounds.north() - bounds.south(), SMALLEST_REACH);
+            double perNorth = Math.min((WIDTH - 2.0 * MARGIN) / (width * narrowing), (HIGHEST - 2.0 * MARGIN) / reach);
+            double perEast = perNorth * narrowing;
+            double middle = (bounds.west() + bounds.east()) / 2;
+            return new Scale(middle - WIDTH / 2.0 / perEast, (bounds.north() + bounds.south()) / 2 + reach / 2,
+                    perEast, perNorth, (int) Math.ceil(reach * perNorth) + 2 * MARGIN);
+        }
+
+        private double x(double east) {
+            return (east - west) * perEast;
+        }
+
+        private double y(double vertex) {
+            return MARGIN + (north - vertex) * perNorth;
+        }
+    }
+
+    private static final class Pen implements WkbVisitor {
+
+        private final boolean chosen;
+        private final Scale scale;
+        private final List<Shape> shapes;
+        private @Nullable StringBuilder path;
+        private boolean area;
+        private String next = "";
+
+        private Pen(boolean chosen, Scale scale, List<Shape> shapes) {
+            this.chosen = chosen;
+            this.scale = scale;
+            this.shapes = shapes;
+        }
+
+        @Override
+        public void beginGeometry(GeometryType type, boolean hasHeight, int parts) {
+            area = type == GeometryType.POLYGON;
+            if (area || type == GeometryType.LINE_STRING) {
+                path = new StringBuilder();
+            }
+        }
+
+        @Override
+        public void beginSequence(int vertices) {
+            next = "M";
+        }
+
+        @Override
+        public void vertex(double east, double north, double height) {
+            if (path == null) {
+                shapes.add(new Shape("", false, scale.x(east), scale.y(north), chosen));
+            } else {
+                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", next, scale.x(east), scale.y(north)));
+                next = "L";
+            }
+        }
+
+        @Override
+        public void endGeometry() {
+            if (path != null) {
+                shapes.add(new Shape(area ? path.append('Z').toString() : path.toString(), area, 0, 0, chosen));
+                path = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package city.moves.geo.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A class of the standard that is declared has a test for each of its requirements, and no test is for another one. */
+class RequirementsTest {
+
+    private static final Set<String> DEMANDED = demanded();
+
+    private static Set<String> demanded() {
+        Stream<String> core = Stream.of("root-op", "root-success", "api-definition-op", "api-definition-success",
+                "conformance-op", "conformance-success", "http", "query-param-unknown", "query-param-invalid", "crs84",
+                "fc-md-op", "fc-md-success", "fc-md-links", "fc-md-items", "fc-md-items-links", "fc-md-extent",
+                "sfc-md-op", "sfc-md-success", "fc-op", "fc-limit-definition", "fc-limit-response-1",
+                "fc-bbox-definition", "fc-bbox-response", "fc-time-definition", "fc-time-response", "fc-response",
+                "fc-links", "fc-rel-type", "fc-timeStamp", "fc-numberMatched", "fc-numberReturned", "f-op", "f-success",
+                "f-links").map("/req/core/"::concat);
+        Stream<String> forms = Stream.of("/req/geojson/definition", "/req/geojson/content", "/req/html/definition",
+                "/req/html/content");
+        Stream<String> description = Stream.of("oas-common", "oas-definition-1", "oas-definition-2", "oas-impl",
+                "completeness", "exceptions-codes", "security").map("/req/oas30/"::concat);
+        Stream<String> systems = Stream.of("crs-uri", "fc-md-crs-list", "fc-md-storageCrs",
+                "fc-md-storageCrs-valid-value", "fc-bbox-crs-definition", "fc-bbox-crs-valid-value", "bbox-crs-action",
+                "fc-crs-definition", "fc-crs-valid-value", "fc-crs-default-value", "fc-crs-action", "ogc-crs-header",
+                "ogc-crs-header-value", "geojson").map("/req/crs/"::concat);
+        return Stream.of(core, forms, description, systems).flatMap(all -> all)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyRequirementHasATestOfItsOwn() {
+        Set<String> proved = Stream.of(LandingTest.class, CollectionsTest.class, ItemsTest.class, PlaceAndTimeTest.class,
+                        SystemsTest.class, OpenApiDescriptionTest.class, PagesTest.class)
+                .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Requirement.class))
+                .flatMap(method -> Arrays.stream(method.getAnnotation(Requirement.class).value()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(proved).isEqualTo(DEMANDED);
+    }
+
+    @Test
+    void theDeclaredClassesAreThoseThatAreProved() {
+        assertThat(Conformance.CLASSES).hasSize(5).isEqualTo(List.of(
+                "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+                "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+                "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
+                "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+                "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs"));
+    }
+}
