@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Someone who visits the city without a browser: keeps cookies, follows no redirect, sends forms. One visitor is one
- * person; take a new one for another.
+ * person and comes from an address of their own on this machine, since whoever guesses too often is recognised by it; take
+ * a new one for another.
  */
 public final class HttpVisitor {
 
@@ -26,16 +31,28 @@ public final class HttpVisitor {
     private static final Pattern HIDDEN_TOKEN = Pattern.compile("<input[^>]*name=\"_csrf\"[^>]*>");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+
     private final String baseUrl;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(PATIENCE)
+            .localAddress(nextAddress())
             .build();
 
     HttpVisitor(String baseUrl) {
         this.baseUrl = baseUrl;
+    }
+
+    /** From 127.1.0.1 on. */
+    private static InetAddress nextAddress() {
+        try {
+            return InetAddress.getByAddress(ByteBuffer.allocate(4).putInt(0x7f010000 + VISITORS.incrementAndGet()).array());
+        } catch (UnknownHostException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /** Someone who visits a city in another process. */
