@@ -2,7 +2,11 @@ const patience = 3000;
 
 /** A second click within a moment sends nothing more. The server knows a form that was sent twice; this saves the way. */
 export function sendOnce(): void {
-  const sent = new WeakMap<HTMLFormElement, number>();
+  let sent = new WeakMap<HTMLFormElement, number>();
+  // Who went back to a page that the browser had kept may send its form again at once.
+  window.addEventListener('pageshow', () => {
+    sent = new WeakMap();
+  });
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) {

@@ -29,4 +29,9 @@ record Decision(UUID id, String key, String question, String options, String bod
     boolean open() {
         return resolution == null;
     }
+
+    /** True if it should have been answered before this day. */
+    boolean overdueOn(LocalDate day) {
+        return open() && dueOn.isBefore(day);
+    }
 }

@@ -54,6 +54,11 @@ class DecisionPage {
             return next == null ? "" : address(page) + (past == null ? "?" : "&") + "nach=" + next;
         }
 
+        /** The day from which the questions are seen. */
+        LocalDate day(Page page) {
+            return past == null ? page.today() : past;
+        }
+
         String stand() {
             return past == null ? "" : "?stand=" + past;
         }

@@ -29,9 +29,11 @@ class DeskCasePage {
     private final Baselines baselines;
     private final Offices offices;
     private final DueConfirmations confirmations;
+    private final PublishedMeasures published;
 
     DeskCasePage(Measures measures, MeasureVersions versions, MeasureNames names, Reports reports, Decisions decisions,
-            Baselines baselines, Offices offices, DueConfirmations confirmations) {
+            Baselines baselines, Offices offices, DueConfirmations confirmations,
+            PublishedMeasures published) {
         this.measures = measures;
         this.versions = versions;
         this.names = names;
@@ -40,6 +42,7 @@ class DeskCasePage {
         this.baselines = baselines;
         this.offices = offices;
         this.confirmations = confirmations;
+        this.published = published;
     }
 
     @GetMapping("/amt/strategie/massnahmen/{key}")
@@ -54,7 +57,7 @@ class DeskCasePage {
                 names.titles(others), names.successors(key), decisions.ofMeasure(measure.id()),
                 baselines.of(measure.id(), page.now()), versions(key, page), done,
                 done == Doing.CONFIRMED ? confirmations.next(measure.office(), page.today()).orElse(null) : null,
-                DeskRights.mayConfirm(actor, measure), DeskRights.maySteer(actor)));
+                published.contain(key, page), DeskRights.mayConfirm(actor, measure), DeskRights.maySteer(actor)));
     }
 
     private List<ChangedVersion> versions(String key, Page page) {
@@ -76,12 +79,13 @@ class DeskCasePage {
     /**
      * What the page of a measure shows at the desk.
      *
-     * @param next what the office has to confirm next, after this one was confirmed
+     * @param next      what the office has to confirm next, after this one was confirmed
+     * @param published true if there is a public page of it
      */
     record DeskCase(StrategyWords words, FactWords facts, Snapshot snapshot, String office,
             Map<String, String> titles, List<String> successors, List<Decision> decisions, List<Baseline> baselines,
-            List<ChangedVersion> versions, Doing done, @Nullable DueConfirmation next, boolean mayConfirm,
-            boolean maySteer) {
+            List<ChangedVersion> versions, Doing done, @Nullable DueConfirmation next, boolean published,
+            boolean mayConfirm, boolean maySteer) {
 
         Measure measure() {
             return snapshot.measure();
@@ -89,6 +93,11 @@ class DeskCasePage {
 
         List<MoneyLine> money() {
             return MoneyRows.of(measure().budget());
+        }
+
+        /** The state of its life; the status says the same where there is nothing to judge. */
+        String lifeCycle() {
+            return facts.lifeCycle(measure().lifeCycle());
         }
 
         boolean ended() {

@@ -41,7 +41,7 @@ class StrategyHome implements HomeSource {
                         figure.origin().provenance(), progress)));
         List<HomePart.Entry> open = decisions.open(page.now(), LATEST).stream().map(decision -> new HomePart.Entry(
                 new HomePart.Link(decision.question(), page.href("/strategie/entscheidungen") + "#" + decision.key(), GERMAN),
-                page.text("strategy.decision.due", page.formats().day(decision.dueOn())))).toList();
+                words.due(decision, page.today()))).toList();
         if (!open.isEmpty()) {
             parts.add(new HomePart.Latest(page.text("strategy.home.decisions"), new HomePart.Link(
                     page.text("strategy.overview.decisions.all"), page.href("/strategie/entscheidungen")), open));

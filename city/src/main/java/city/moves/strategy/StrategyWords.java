@@ -42,6 +42,12 @@ final class StrategyWords {
         this.page = page;
     }
 
+    /** By when the question is to be answered, or was to be, seen from this day. */
+    String due(Decision decision, LocalDate day) {
+        return page.text(decision.overdueOn(day) ? "strategy.decision.overdue" : "strategy.decision.due",
+                page.formats().day(decision.dueOn()));
+    }
+
     String word(StatusWord word) {
         return page.text("strategy.status." + word.slug());
     }

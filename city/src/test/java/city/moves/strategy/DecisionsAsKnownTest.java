@@ -10,6 +10,8 @@ import city.moves.strategy.Decision.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,8 @@ class DecisionsAsKnownTest {
     private static final LocalDate ASKED = REPORT.plusDays(5);
     private static final LocalDate ANSWERED = REPORT.plusDays(9);
     private static final String QUESTION = "Wer bezahlt die Leitern der Feuerwehr?";
+    private static final String LATER_QUESTION = "Wer prüft die Schläuche der Feuerwehr?";
+    private static final LocalDate LATER_DUE = REPORT.plusDays(12);
     private static final String ANSWER = "Die Leitern bezahlt die Stadt.";
 
     static {
@@ -51,6 +55,13 @@ class DecisionsAsKnownTest {
     }
 
     @Test
+    void aQuestionIsOverdueFromTheDayAfterItsDay() {
+        assertThat(meta(ANSWERED)).contains("zu entscheiden bis").doesNotContain("überfällig");
+        assertThat(meta(LATER_DUE)).contains("zu entscheiden bis").doesNotContain("überfällig");
+        assertThat(meta(LATER_DUE.plusDays(1))).contains("überfällig, war bis").contains("zu entscheiden");
+    }
+
+    @Test
     void aReportKnowsNoQuestionThatWasRecordedAfterItWasMade() {
         Instant made = ASKED.atStartOfDay(Formats.CITY_TIME).toInstant();
 
@@ -71,7 +82,14 @@ class DecisionsAsKnownTest {
         Decision question = new Decision(CITY.bean(Measures.class).newId(), "leitern", QUESTION, "", "Gemeinderat",
                 TODAY.minusYears(1), List.of(new AffectedMeasure("wlan", "", "")), null, Origin.DEMO);
         decisions.ask(question, recording(ASKED));
+        decisions.ask(new Decision(CITY.bean(Measures.class).newId(), "schlaeuche", LATER_QUESTION, "", "Gemeinderat",
+                LATER_DUE, List.of(new AffectedMeasure("wlan", "", "")), null, Origin.DEMO), recording(ASKED));
         decisions.resolve(question.id(), new Resolution(ANSWERED.minusDays(3), ANSWER, ""), recording(ANSWERED));
+    }
+
+    private static String meta(LocalDate day) {
+        Element question = Jsoup.parse(body("/strategie/entscheidungen?stand=" + day)).getElementById("schlaeuche");
+        return question.select(".mv-list__meta").text();
     }
 
     private static Recording recording(LocalDate day) {

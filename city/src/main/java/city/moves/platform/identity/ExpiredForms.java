@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A form that outlived its session: the token is worth nothing any more, but what was typed is. Whoever opened the form
- * sees it again as it was, after signing in if need be; nobody else does.
+ * sees it again as it was, after signing in if need be; nobody else does, such as another account that has signed in
+ * meanwhile in the same browser.
  */
 @Component
 class ExpiredForms {
@@ -52,8 +53,13 @@ class ExpiredForms {
             return leadToSignIn(account.get(), request, response);
         }
         SentForm form = SentForm.of(request);
-        boolean same = account.isPresent() ? account.equals(present) : unsentForms.isFromHere(request);
-        if (!same || form.files()) {
+        if (form.files()) {
+            return false;
+        }
+        if (account.isPresent() && !account.equals(present)) {
+            return keepForOpener(account.get(), form, request, response);
+        }
+        if (account.isEmpty() && !unsentForms.isFromHere(request)) {
             return false;
         }
         unsentForms.show(form, HttpStatus.FORBIDDEN, request, response);
@@ -66,17 +72,39 @@ class ExpiredForms {
         if (!form.files() && !form.mayBeKept()) {
             return false;
         }
-        String prefix = Language.of(request).prefix();
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (form.path().equals(SignInPages.SIGN_OUT)) {
-            response.sendRedirect(prefix + SignInPages.SIGNED_OUT);
+            lead(SignInPages.SIGNED_OUT, request, response);
         } else if (form.files()) {
-            response.sendRedirect(prefix + ReturnPath.toSignIn(form.path()));
+            lead(SignInPages.withoutFile(addressed(request)), request, response);
         } else {
-            UUID kept = keptForms.keep(account, new KeptForm(new UUID(0, 0), true, form.path(), form.fields(), false,
-                    Assurance.BASIC));
-            response.sendRedirect(prefix + ReturnPath.toSignIn(UnsentPages.path(kept)));
+            lead(ReturnPath.toSignIn(UnsentPages.path(keep(account, form))), request, response);
         }
         return true;
+    }
+
+    private boolean keepForOpener(UUID account, SentForm form, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        if (!form.mayBeKept() || form.path().equals(SignInPages.SIGN_OUT)) {
+            return false;
+        }
+        lead(UnsentPages.path(keep(account, form)), request, response);
+        return true;
+    }
+
+    private UUID keep(UUID account, SentForm form) {
+        return keptForms.keep(account,
+                new KeptForm(new UUID(0, 0), true, form.path(), form.fields(), false, Assurance.BASIC));
+    }
+
+    private static void lead(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.sendRedirect(Language.of(request).prefix() + path);
+    }
+
+    /** The page on which the form stood, with what it was about. */
+    private static String addressed(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

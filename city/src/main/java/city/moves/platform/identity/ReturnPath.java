@@ -27,7 +27,11 @@ record ReturnPath(String path) {
 
     /** The address of the sign-in page that leads back to this path, if it may. */
     static String toSignIn(String path) {
-        return !isWithinTheHouse(path) ? "/anmelden" : "/anmelden?" + PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return !isWithinTheHouse(path) ? "/anmelden" : "/anmelden?" + asParameter(path);
+    }
+
+    static String asParameter(String path) {
+        return PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     private static boolean isWithinTheHouse(String wanted) {

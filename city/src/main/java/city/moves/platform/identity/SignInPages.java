@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,8 @@ class SignInPages {
     static final String TEMPLATE = "platform/identity/signIn";
     static final String SIGN_OUT = "/abmelden";
     static final String SIGNED_OUT = "/anmelden?abgemeldet=ja";
+    private static final String WITHOUT_FILE = "ohne-datei";
+    private static final String YES = "ja";
     private static final String AFTERWARDS = "/konto";
     private static final int LONGEST_NAME = 200;
 
@@ -74,11 +77,23 @@ class SignInPages {
         Optional<Provider> provider = elsewhere.flatMap(there -> providers.find(there.provider()));
         Optional<URI> url = provider.flatMap(there -> providerClient.signOut(there, elsewhere.get().token()));
         if (url.isEmpty()) {
-            return page.redirect(SIGNED_OUT);
+            return page.redirect(signedOut(request.getParameter(ReturnPath.PARAMETER)));
         }
         response.setHeader("Refresh", "0;url=" + url.get());
         return page.show("platform/identity/leaving",
                 new Leaving(provider.get().name(page.language()), url.get().toString()));
+    }
+
+    /** Where to sign in again, for what could not be kept because there was a file. */
+    static String withoutFile(String path) {
+        String signIn = ReturnPath.toSignIn(path);
+        return signIn + (signIn.contains("?") ? "&" : "?") + WITHOUT_FILE + "=" + YES;
+    }
+
+    /** Another person may go on where a form waits for them. */
+    private static String signedOut(@Nullable String further) {
+        String path = ReturnPath.of(further, "").path();
+        return UnsentPages.leadsHere(path) ? SIGNED_OUT + "&" + ReturnPath.asParameter(path) : SIGNED_OUT;
     }
 
     private ModelAndView refused(Page page, Form form, String message) {
@@ -88,7 +103,8 @@ class SignInPages {
 
     SignInModel model(Form form) {
         return new SignInModel(form.without("password"), form.value(ReturnPath.PARAMETER),
-                form.isChosen("abgemeldet", "ja"), city.demo() ? DemoPeople.ALL : List.of(), providers.all());
+                form.isChosen("abgemeldet", YES), form.isChosen(WITHOUT_FILE, YES),
+                city.demo() ? DemoPeople.ALL : List.of(), providers.all());
     }
 
     static String returnPath(Form form) {

@@ -9,12 +9,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Where a person goes on after signing in again: at the form that outlived the session before, filled as it was. */
+/**
+ * Where a person goes on after signing in again: at the form that outlived the session before, filled as it was. Whoever
+ * is not its person, or comes too late, is told so.
+ */
 @Controller
 class UnsentPages {
 
@@ -37,14 +42,14 @@ class UnsentPages {
     }
 
     @GetMapping(HERE + "{id:[0-9a-f-]{36}}")
-    void goOn(Page page, Actor actor, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    @Nullable ModelAndView goOn(Page page, Actor actor, @PathVariable UUID id, HttpServletRequest request,
+            HttpServletResponse response) throws IOException, ServletException {
         Optional<KeptForm> kept = keptForms.find(actor.account(), id).filter(KeptForm::posted);
-        if (kept.isPresent()) {
-            SentForm form = new SentForm(kept.get().path(), kept.get().fields(), kept.get().files());
-            unsentForms.show(form, HttpStatus.OK, request, response);
-        } else {
-            response.sendRedirect(page.href("/konto"));
+        if (kept.isEmpty()) {
+            return page.show(HttpStatus.NOT_FOUND, "platform/identity/unsentElsewhere", path(id));
         }
+        SentForm form = new SentForm(kept.get().path(), kept.get().fields(), kept.get().files());
+        unsentForms.show(form, HttpStatus.OK, request, response);
+        return null;
     }
 }

@@ -23,6 +23,7 @@ public final class Page {
     private final HttpServletRequest request;
     private final Language language;
     private final Formats formats;
+    private final FieldNames fieldNames = new FieldNames();
 
     Page(House house, HttpServletRequest request) {
         this.house = house;
@@ -56,6 +57,10 @@ public final class Page {
 
     public Formats formats() {
         return formats;
+    }
+
+    public FieldNames fieldNames() {
+        return fieldNames;
     }
 
     public Theme theme() {

@@ -21,13 +21,22 @@ record TemplateView(String template) implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        Templates.render(template, parameters(model), output);
+        Map<String, Object> parameters = parameters(model);
+        Utf8ByteOutput output = rendered(parameters);
+        if (parameters.get("page") instanceof Page page && page.fieldNames().askedTooEarly()) {
+            output = rendered(parameters);
+        }
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         try (OutputStream body = response.getOutputStream()) {
             output.writeTo(body);
         }
+    }
+
+    private Utf8ByteOutput rendered(Map<String, Object> parameters) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        Templates.render(template, parameters, output);
+        return output;
     }
 
     private static Map<String, Object> parameters(@Nullable Map<String, ?> model) {

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URLDecoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ExpiredFormTest {
 
     private static final String NEW_ROLE = "/amt/rollen/neu";
+    private static final String ELSEWHERE = "Dieses Formular ist hier nicht zu sehen";
     private static final String NOT_SENT = "Noch nicht gesendet";
 
     private final RunningCity city = RunningCity.get();
@@ -59,11 +61,52 @@ class ExpiredFormTest {
         endSessions(admin);
         String signIn = location(visitor.post(NEW_ROLE, typed));
         HttpVisitor other = TestPeople.administrator().signIn();
-        assertThat(location(other.get(way(signIn)))).isEqualTo("/konto");
-        assertThat(other.post(NEW_ROLE, typed).body()).as("with the session of another").doesNotContain(key);
+        assertThat(other.get(way(signIn)).statusCode()).isEqualTo(404);
+        assertThat(other.get(way(signIn)).body()).contains(ELSEWHERE).doesNotContain(key);
+        visitor.signIn(admin.name(), TestPeople.PASSWORD);
         try (var _ = city.clock().forward(KeptForms.VALIDITY.plusSeconds(1))) {
-            assertThat(location(comeBack(visitor, admin, signIn))).isEqualTo("/konto");
+            assertThat(visitor.get(way(signIn)).body()).contains(ELSEWHERE).doesNotContain(key);
         }
+    }
+
+    @Test
+    void whoSignedInMeanwhileWithAnotherAccountIsToldAndTheFirstAccountGetsItBack() {
+        TestPerson admin = TestPeople.administrator();
+        Map<String, String> typed = role(admin.signIn());
+        HttpVisitor browser = TestPeople.citizen().signIn();
+        String waiting = location(browser.post(NEW_ROLE, typed));
+        assertThat(waiting).startsWith("/konto/fortsetzen/");
+        HttpResponse<String> told = browser.get(waiting);
+        assertThat(told.body()).contains(ELSEWHERE).doesNotContain(key);
+        String signIn = location(browser.post("/abmelden", fields(told, "/abmelden")));
+        assertThat(signIn).startsWith("/anmelden?abgemeldet=ja&weiter=");
+        assertThat(browser.get(signIn).body()).contains("Melden Sie sich mit dem anderen Konto an")
+                .doesNotContain("Ihre Anmeldung ist abgelaufen");
+        browser.signIn(admin.name(), TestPeople.PASSWORD);
+        assertThat(fields(browser.get(waiting), NEW_ROLE)).containsEntry("key", key);
+    }
+
+    @Test
+    void aFileIsNotKeptAndItsPersonIsToldAndLedBackToTheSamePage() {
+        TestPerson admin = TestPeople.administrator();
+        HttpVisitor visitor = admin.signIn();
+        String once = role(visitor).get(FormKeys.FIELD);
+        endSessions(admin);
+        String signIn = location(visitor.send(visitor.request("/amt/strategie/tabelle?art=geld")
+                .header("Content-Type", "multipart/form-data; boundary=grenze")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        --grenze\r
+                        Content-Disposition: form-data; name="once"\r
+                        \r
+                        %s\r
+                        --grenze\r
+                        Content-Disposition: form-data; name="datei"; filename="geld.csv"\r
+                        \r
+                        kennung\r
+                        --grenze--\r
+                        """.formatted(once))).build()));
+        assertThat(signIn).isEqualTo("/anmelden?weiter=%2Famt%2Fstrategie%2Ftabelle%3Fart%3Dgeld&ohne-datei=ja");
+        assertThat(visitor.get(signIn).body()).contains("Ihre Anmeldung ist abgelaufen", "noch einmal aus");
     }
 
     @Test
@@ -168,6 +211,11 @@ class ExpiredFormTest {
             signIn(page, admin);
             page.waitForURL("**/konto/fortsetzen/**");
             assertThat(page.locator("#nameDe")).hasValue("Getippt");
+            Accessibility.check(page);
+            page.navigate(prefix + "/konto/fortsetzen/" + UUID.randomUUID());
+            Accessibility.check(page);
+            page.locator("main form button").click();
+            page.waitForURL("**/anmelden?abgemeldet=ja&weiter=**");
             Accessibility.check(page);
             page.context().close();
         }

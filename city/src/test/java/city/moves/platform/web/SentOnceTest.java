@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.ProjectFolder;
 import city.moves.testing.RunningCity;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -87,6 +88,28 @@ class SentOnceTest {
         form.put("key", key + "-danach");
         assertThat(jonas.post(NEW_ROLE, form).statusCode()).isEqualTo(302);
         assertThat(jonas.get("/amt/rollen/" + key + "-danach").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoComesBackToAPageThatTheBrowserKeptMaySendAtOnce() {
+        Page page = city.page(Language.DE, Theme.LIGHT, 1280);
+        page.navigate("/anmelden");
+        assertThat(page.evaluate("""
+                () => {
+                  const form = document.querySelector('main form');
+                  const sent = [];
+                  document.addEventListener('submit', (event) => {
+                    sent.push(!event.defaultPrevented);
+                    event.preventDefault();
+                  });
+                  form.requestSubmit();
+                  form.requestSubmit();
+                  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+                  form.requestSubmit();
+                  return sent.join();
+                }
+                """)).isEqualTo("true,false,true");
+        page.context().close();
     }
 
     @Test
