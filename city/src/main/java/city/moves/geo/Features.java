@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The things of the layers. */
 @Repository
@@ -30,8 +31,13 @@ class Features {
      */
     record Candidate(long number, boolean sure) {}
 
-    /** How many are wanted for sure, and of how many the geometry has to be looked at. */
-    record Tally(long sure, long unsure) {}
+    /** How many are wanted for sure, and of how many the geometry has to be looked at; both together not beyond a bound. */
+    record Tally(long sure, long unsure) {
+
+        long all() {
+            return sure + unsure;
+        }
+    }
 
     Optional<Feature> find(Layer layer, String id, boolean stored) {
         return database.sql("select number, id, geom, " + stored(stored) + ", props, version, changed "
@@ -60,18 +66,35 @@ class Features {
                 .query((row, _) -> new Candidate(row.getLong("number"), row.getBoolean("sure"))).list();
     }
 
+    /**
+     * The same where very many are wanted: walks along the numbers and looks at each, instead of finding all of them to
+     * put the first ones in order.
+     */
+    @Transactional
+    public List<Candidate> walk(Layer layer, FeatureFilter filter, long after, int most) {
+        database.sql("select set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)")
+                .query((_, _) -> true).list();
+        Map<String, Object> values = new HashMap<>();
+        return database.sql("select number, " + sure(filter) + " as sure from geo.feature where "
+                        + wanted(layer, filter, values) + " and number > :after order by number limit :most")
+                .params(values).param("after", after).param("most", most)
+                .query((row, _) -> new Candidate(row.getLong("number"), row.getBoolean("sure"))).list();
+    }
+
     List<Long> unsure(Layer layer, FeatureFilter filter) {
         Map<String, Object> values = new HashMap<>();
         return database.sql("select number from geo.feature where " + wanted(layer, filter, values) + " and not ("
                 + sure(filter) + ")").params(values).query(Long.class).list();
     }
 
-    Tally tally(Layer layer, FeatureFilter filter) {
+    /** @param most where counting ends */
+    Tally tally(Layer layer, FeatureFilter filter, int most) {
         Map<String, Object> values = new HashMap<>();
         String wanted = wanted(layer, filter, values);
         return database.sql("select count(*) filter (where sure) as sure, count(*) filter (where not sure) as unsure"
-                        + " from (select " + sure(filter) + " as sure from geo.feature where " + wanted + ") found")
-                .params(values).query(Tally.class).single();
+                        + " from (select " + sure(filter) + " as sure from geo.feature where " + wanted
+                        + " limit :most) found")
+                .params(values).param("most", most).query(Tally.class).single();
     }
 
     private static String wanted(Layer layer, FeatureFilter filter, Map<String, Object> values) {

@@ -22,12 +22,13 @@ public class SelectingFeatures {
 
     private static final int AT_ONCE = 1_000;
     private static final int MOST_CANDIDATES = 10_000;
+    private static final int MOST_COUNTED = 20_000;
     private static final int MOST_LOOKED_AT = 2_000;
     private static final int COUNTS_KEPT = 1_000;
 
     private final Layers layers;
     private final Features features;
-    private final Map<Question, OptionalLong> counts = Collections.synchronizedMap(new Remembered());
+    private final Map<Question, Known> counts = Collections.synchronizedMap(new Remembered());
 
     SelectingFeatures(Layers layers, Features features) {
         this.layers = layers;
@@ -51,6 +52,12 @@ public class SelectingFeatures {
 
     private record Question(int layer, long content, FeatureFilter filter) {}
 
+    /** @param many true if there are more than anybody counts */
+    private record Known(OptionalLong count, boolean many) {
+
+        private static final Known MANY = new Known(OptionalLong.empty(), true);
+    }
+
     public Optional<Feature> one(Layer layer, String id, boolean stored) {
         return features.find(layer, id, stored);
     }
@@ -63,6 +70,7 @@ public class SelectingFeatures {
     public Given each(Layer layer, FeatureFilter filter, long after, int limit, boolean stored, Taker taker)
             throws IOException {
         ExactPlace place = new ExactPlace(filter);
+        boolean many = !filter.everywhere() && known(layer, filter).many();
         int given = 0;
         long last = after;
         List<Candidate> candidates;
@@ -70,7 +78,8 @@ public class SelectingFeatures {
         long from = after;
         do {
             asked = Math.min(MOST_CANDIDATES, limit - given) + 1;
-            candidates = features.candidates(layer, filter, from, asked);
+            candidates = many ? features.walk(layer, filter, from, asked)
+                    : features.candidates(layer, filter, from, asked);
             for (int start = 0; start < candidates.size(); start += AT_ONCE) {
                 List<Candidate> some = candidates.subList(start, Math.min(start + AT_ONCE, candidates.size()));
                 for (Feature feature : wanted(layer, some, place, stored)) {
@@ -104,41 +113,42 @@ public class SelectingFeatures {
     }
 
     /**
-     * How many features of this content are wanted, exactly; empty if too many geometries would have to be looked at to
-     * know, or if the content has changed meanwhile.
+     * How many features of this content are wanted, exactly; empty if there are very many, if too many geometries would
+     * have to be looked at to know, or if the content has changed meanwhile.
      */
     public OptionalLong count(Layer layer, FeatureFilter filter) {
-        if (filter.all()) {
-            return OptionalLong.of(layer.features());
-        }
+        return filter.all() ? OptionalLong.of(layer.features()) : known(layer, filter).count();
+    }
+
+    private Known known(Layer layer, FeatureFilter filter) {
         Question question = new Question(layer.number(), layer.content(), filter);
-        OptionalLong known = counts.get(question);
+        Known known = counts.get(question);
         if (known == null) {
             known = counted(layer, filter);
             if (layers.content(layer.number()) != layer.content()) {
-                return OptionalLong.empty();
+                return new Known(OptionalLong.empty(), known.many());
             }
             counts.put(question, known);
         }
         return known;
     }
 
-    private OptionalLong counted(Layer layer, FeatureFilter filter) {
-        Tally tally = features.tally(layer, filter);
-        if (tally.unsure() == 0) {
-            return OptionalLong.of(tally.sure());
+    private Known counted(Layer layer, FeatureFilter filter) {
+        Tally tally = features.tally(layer, filter, MOST_COUNTED + 1);
+        if (tally.all() > MOST_COUNTED) {
+            return Known.MANY;
         }
         if (tally.unsure() > MOST_LOOKED_AT) {
-            return OptionalLong.empty();
+            return new Known(OptionalLong.empty(), false);
         }
         ExactPlace place = new ExactPlace(filter);
         List<Long> unsure = features.unsure(layer, filter);
         long touching = features.find(layer, unsure, false).stream()
                 .filter(feature -> feature.geometry() == null || place.touches(feature.geometry())).count();
-        return OptionalLong.of(tally.sure() + touching);
+        return new Known(OptionalLong.of(tally.sure() + touching), false);
     }
 
-    private static final class Remembered extends LinkedHashMap<Question, OptionalLong> {
+    private static final class Remembered extends LinkedHashMap<Question, Known> {
 
         private static final long serialVersionUID = 1L;
 
@@ -147,7 +157,7 @@ public class SelectingFeatures {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, OptionalLong> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, Known> eldest) {
             return size() > COUNTS_KEPT;
         }
     }
