@@ -26,6 +26,7 @@ record Sketch(int height, List<Shape> shapes) {
     private static final int MARGIN = 16;
     private static final int HIGHEST = 480;
     private static final double SMALLEST_REACH = 0.002;
+    private static final double SPECK = 12;
 
     /**
      * A feature, or a part of it.
@@ -83,6 +84,7 @@ record Sketch(int height, List<Shape> shapes) {
         private final Scale scale;
         private final List<Shape> shapes;
         private @Nullable StringBuilder path;
+        private @Nullable Box reach;
         private boolean area;
         private String next = "";
 
@@ -97,6 +99,7 @@ record Sketch(int height, List<Shape> shapes) {
             area = type == GeometryType.POLYGON;
             if (area || type == GeometryType.LINE_STRING) {
                 path = new StringBuilder();
+                reach = null;
             }
         }
 
@@ -107,20 +110,32 @@ record Sketch(int height, List<Shape> shapes) {
 
         @Override
         public void vertex(double east, double north, double height) {
+            double x = scale.x(east);
+            double y = scale.y(north);
             if (path == null) {
-                shapes.add(new Shape("", false, scale.x(east), scale.y(north), chosen));
+                shapes.add(new Shape("", false, x, y, chosen));
             } else {
-                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", next, scale.x(east), scale.y(north)));
+                Box here = new Box(x, y, x, y);
+                reach = reach == null ? here : reach.around(here);
+                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", next, x, y));
                 next = "L";
             }
         }
 
+        /** What would be a speck is drawn as a point, so that everybody sees it. */
+        private static boolean isTooSmall(Box reach) {
+            return reach.east() - reach.west() < SPECK && reach.north() - reach.south() < SPECK;
+        }
+
         @Override
         public void endGeometry() {
-            if (path != null) {
-                shapes.add(new Shape(area ? path.append('Z').toString() : path.toString(), area, 0, 0, chosen));
-                path = null;
+            if (path != null && reach != null) {
+                shapes.add(isTooSmall(reach)
+                        ? new Shape("", false, (reach.west() + reach.east()) / 2, (reach.south() + reach.north()) / 2,
+                                chosen)
+                        : new Shape(area ? path.append('Z').toString() : path.toString(), area, 0, 0, chosen));
             }
+            path = null;
         }
     }
 }
