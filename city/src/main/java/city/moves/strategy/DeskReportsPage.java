@@ -46,9 +46,15 @@ class DeskReportsPage {
     @GetMapping(ADDRESS)
     ModelAndView show(@RequestParam(defaultValue = "") String getan, Actor actor, Page page) {
         DeskRights.mustRead(actor);
-        LocalDate lastMonth = YearMonth.from(page.today()).minusMonths(1).atEndOfMonth();
-        return page.show("strategy/deskReports", model(Form.showing(Map.of("tag", DeskDays.text(lastMonth))),
+        LocalDate newest = dates.releasedAt(page.today()).map(ReportingDate::day).orElse(LocalDate.MIN);
+        return page.show("strategy/deskReports", model(Form.showing(Map.of("tag", suggested(page.today(), newest))),
                 Doing.of(getan), actor, page));
+    }
+
+    /** The end of the last month; empty if a report of it or of a later day is there already. */
+    static String suggested(LocalDate today, LocalDate newest) {
+        LocalDate lastMonth = YearMonth.from(today).minusMonths(1).atEndOfMonth();
+        return newest.isBefore(lastMonth) ? DeskDays.text(lastMonth) : "";
     }
 
     @PostMapping(ADDRESS + "/vorschlagen")

@@ -19,6 +19,7 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class DeskReportsTest {
     private final ProposingReport proposing = CITY.bean(ProposingReport.class);
     private final ReleasingReport releasing = CITY.bean(ReleasingReport.class);
     private final WithdrawingReport withdrawing = CITY.bean(WithdrawingReport.class);
+
+    @Test
+    @Order(0)
+    void noDayIsSuggestedThatHasItsReportAlready() {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        assertThat(DeskReportsPage.suggested(today, LocalDate.of(2026, 9, 30))).isEqualTo("31.10.2026");
+        assertThat(DeskReportsPage.suggested(today, LocalDate.of(2026, 10, 31))).isEmpty();
+        assertThat(DeskReportsPage.suggested(today, today)).isEmpty();
+        assertThat(DeskReportsPage.suggested(today, LocalDate.MIN)).isEqualTo("31.10.2026");
+        String shown = Jsoup.parse(CITY.visitor().signInAs("tomasz.nowak").get("/amt/strategie/berichte").body())
+                .select("#tag").val();
+        assertThat(shown).isEqualTo(DeskReportsPage.suggested(TODAY, dates.released(1).getFirst().day()));
+    }
 
     @Test
     @Order(1)
