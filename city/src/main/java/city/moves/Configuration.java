@@ -39,6 +39,6 @@ record Configuration(CommandLine line, List<Mistake> mistakes) {
         return mistakes.stream().map(mistake -> "  " + mistake.line()).collect(Collectors.joining("\n",
                 "Nothing was started or changed, because " + (mistakes.size() == 1 ? "one thing is"
                         : mistakes.size() + " things are") + " not understood:\n",
-                "\n./moves help shows the options, docs/operations.md everything."));
+                "\nThe command help shows the options, docs/operations.md everything."));
     }
 }

@@ -36,7 +36,7 @@ class ConfigurationTest {
                     "  MOVES_COLOURS_… (environment): moves.colours: write a colour as #2044aa, not as red; "
                             + "allowed: colours such as #2044aa that everyone can read",
                     "  MOVES_PROT (environment): means nothing; allowed: perhaps MOVES_PORT is meant",
-                    "./moves help shows the options, docs/operations.md everything.");
+                    "The command help shows the options, docs/operations.md everything.");
         }
         assertThat(folder).doesNotExist();
     }

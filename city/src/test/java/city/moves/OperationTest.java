@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +39,9 @@ class OperationTest {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final String SECRET = "Erika-Mustermann";
 
-    private final HttpClient visitor = HttpClient.newHttpClient();
+    private static final InetAddress FROM = InetAddress.ofLiteral("127.0.0.77");
+
+    private final HttpClient visitor = HttpClient.newBuilder().localAddress(FROM).build();
     private final BlockingQueue<String> traces = new LinkedBlockingQueue<>();
 
     @TempDir
@@ -49,16 +53,22 @@ class OperationTest {
         HttpServer collector = collector();
         try (ChildProcess city = ChildProcess.start(MovesApplication.class, Map.of(
                 "MOVES_DB_PASSWORD", database.password(), "MOVES_TRACES_PERCENT", "100",
+                "MOVES_MAIL_HOST", "localhost", "MOVES_MAIL_PORT", "9", "MOVES_MAIL_FROM", "stadt@example.org",
+                "MOVES_MAIL_KEEP", "77d",
                 "MOVES_TRACES_ENDPOINT", "http://localhost:" + collector.getAddress().getPort() + "/v1/traces"),
                 List.of("--port", "0", "--city", "empty", "--db", database.url(), "--db-user", database.user(),
                         "--data", folder.toString()))) {
             Matcher address = ADDRESS.matcher(city.awaitLine("  Pages "));
             assertThat(address.find()).isTrue();
             String number = visitAsErika(address.group());
+            Set<String> secrets = new BusyDay(address.group(), JdbcClient.create(database.dataSource()))
+                    .live(city.awaitLine("  Sign in "));
+            secrets.addAll(List.of(SECRET, FROM.getHostAddress()));
+            assertThat(get(address.group() + "/datenschutz").body()).contains("nach dem Schreiben 77 Tage lang");
             stopDuringARequest(city, address.group());
             assertThat(city.exitCode()).isEqualTo(143);
-            examineLog(number);
-            examineTraces();
+            examineLog(number, secrets);
+            examineTraces(secrets);
         } finally {
             collector.stop(0);
         }
@@ -118,9 +128,10 @@ class OperationTest {
         }
     }
 
-    private void examineLog(String number) throws IOException {
+    private void examineLog(String number, Set<String> secrets) throws IOException {
         String log = Files.readString(folder.resolve("moves.log"));
-        assertThat(log).doesNotContain(SECRET).doesNotContain("127.0.0.1\"");
+        assertThat(log).doesNotContainIgnoringCase(secrets.toArray(String[]::new)).doesNotContain("127.0.0.1\"")
+                .contains("no_fault", "fault ", "POST /anmelden/vergessen/{token} 302");
         JsonMapper mapper = JsonMapper.shared();
         List<JsonNode> lines = log.lines().map(mapper::readTree).toList();
         assertThat(lines).allMatch(line -> line.hasNonNull("@timestamp") && line.hasNonNull("message"));
@@ -129,14 +140,14 @@ class OperationTest {
                         .contains("GET /api/v1/strategy/measures 400"));
     }
 
-    private void examineTraces() throws InterruptedException {
+    private void examineTraces(Set<String> secrets) throws InterruptedException {
         StringBuilder sent = new StringBuilder();
         for (String batch = traces.poll(10, TimeUnit.SECONDS); batch != null;
                 batch = traces.poll(100, TimeUnit.MILLISECONDS)) {
             sent.append(batch);
         }
         assertThat(sent.toString()).contains("http get /suche").contains("/strategie/massnahmen/{key}")
-                .doesNotContain(SECRET);
+                .doesNotContain(secrets);
     }
 
     private HttpServer collector() throws IOException {

@@ -33,6 +33,7 @@ class PackageTest {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final Path CONFIGURATION = Path.of("/etc/moves/moves.conf");
     private static final Path DATA = Path.of("/var/lib/moves");
+    private static final Path CACHE = Path.of("/var/cache/moves");
     private static final Path PROGRAM = Path.of("/usr/lib/moves/moves");
 
     @TempDir
@@ -48,10 +49,13 @@ class PackageTest {
         try {
             dpkg("-i", made.toString());
             assertInstalled();
+            assertThat(run("/usr/bin/moves", "help").said()).contains("moves backup FILE");
             assertServes();
             assertUpgradeKeeps(made);
+            Files.writeString(CACHE.resolve("moves.aot"), "learnt");
             dpkg("-r", "moves");
             assertThat(PROGRAM).doesNotExist();
+            assertThat(CACHE).doesNotExist();
             assertThat(DATA.resolve("postgres/PG_VERSION")).exists();
             assertThat(CONFIGURATION).exists();
         } finally {

@@ -182,6 +182,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         settings.put("max_connections", "200");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
+        // The details of an error repeat the row that it is about, and so names and addresses.
+        settings.put("log_error_verbosity", "terse");
         settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         try {
             return new ProcessBuilder(command)

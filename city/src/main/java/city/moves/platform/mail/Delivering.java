@@ -106,7 +106,7 @@ class Delivering {
                 return;
             } catch (DataAccessException unreachable) {
                 if (tries == TRIES_TO_NOTE || !pause()) {
-                    LOG.error("mail {}: the outcome {} could not be noted", held.id(), verdict, unreachable);
+                    LOG.error("mail {}: the outcome {} could not be noted", held.id(), verdict.kind(), unreachable);
                     throw unreachable;
                 }
             }

@@ -39,6 +39,11 @@ public class Dispatches {
         return settings.hasServer();
     }
 
+    /** How many days a mail is kept. */
+    public long daysKept() {
+        return settings.keep().toDays();
+    }
+
     /** True if the text is there and is not a secret on its way to the person whom it is for. */
     public boolean mayBeRead(Dispatch mail) {
         return mail.plain() != null && !(mail.secret() && hasServer());

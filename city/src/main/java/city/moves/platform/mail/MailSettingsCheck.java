@@ -24,7 +24,9 @@ final class MailSettingsCheck implements SettingsCheck {
                 mailbox("moves.mail.reply-to"),
                 new Setting("moves.mail.certificates", "a file that can be read",
                         file -> Files.isReadable(Path.of(file)), false),
-                Setting.number("moves.mail.per-minute", 1, 100_000));
+                Setting.number("moves.mail.per-minute", 1, 100_000),
+                new Setting("moves.mail.keep", "days from 2d to 9999d, such as 30d",
+                        days -> days.matches("([2-9]|[1-9]\\d{1,3})d"), false));
     }
 
     @Override

@@ -3,6 +3,11 @@ package city.moves.platform.mail;
 /** What came of handing over one mail. Only the first two are the server's own words about it. */
 sealed interface Verdict {
 
+    /** For the log, where the server's words do not belong: they repeat the address. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+
     /** The server took responsibility for it. */
     record Accepted(String answer) implements Verdict {}
 

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The mails in one state. */
-record PostroomModel(DispatchState state, Counts counts, KeyPage<Dispatch> mails, boolean further, boolean hasServer) {
+record PostroomModel(DispatchState state, Counts counts, KeyPage<Dispatch> mails, boolean further, boolean hasServer,
+        long daysKept) {
 
     /** How many mails are in each state. */
     record Counts(Map<DispatchState, Integer> numbers) {

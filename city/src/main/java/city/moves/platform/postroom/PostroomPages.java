@@ -42,7 +42,8 @@ class PostroomPages {
         DispatchState state = named(DispatchState.class, filter.value("zustand")).orElse(counts.first());
         Optional<UUID> after = filter.id("nach");
         return page.show("platform/postroom/list", new PostroomModel(state, counts,
-                dispatches.list(state, after, PAGE), after.isPresent(), dispatches.hasServer()));
+                dispatches.list(state, after, PAGE), after.isPresent(), dispatches.hasServer(),
+                dispatches.daysKept()));
     }
 
     @GetMapping(PATH + "/{id}")

@@ -1,6 +1,8 @@
 package city.moves.platform.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 class StatementPages {
 
     private final Imprint imprint;
+    private final Map<String, Long> kept;
 
-    StatementPages(Imprint imprint) {
+    StatementPages(Imprint imprint, List<KeptFor> kept) {
         this.imprint = imprint;
+        this.kept = kept.stream().collect(Collectors.toMap(KeptFor::section, each -> each.time().toDays()));
     }
 
     @GetMapping("/barrierefreiheit")
@@ -27,7 +31,7 @@ class StatementPages {
     ModelAndView privacy(Page page) {
         return page.show("platform/web/statement", new Statement("web.privacy",
                 List.of("besuch", "cookies", "formulare", "konto", "anmeldung", "nachrichten", "folgen", "mails",
-                        "beschaeftigte", "dritte", "rechte"), imprint));
+                        "beschaeftigte", "dritte", "rechte"), kept, imprint));
     }
 
     @GetMapping("/impressum")

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,27 @@ class InstallationTest {
             assertThat(next.isGuest()).isFalse();
             assertThat(next.database().connect().isValid(5)).isTrue();
         }
+    }
+
+    /** PostgreSQL would repeat the row that it refuses. */
+    @Test
+    void theLogOfTheDatabaseRepeatsNothingThatPeopleEntered() throws Exception {
+        Path folder = NewFolder.withBinaries(used);
+        try (Installation installation = Installation.open(DataFolder.open(folder));
+                Connection connection = installation.database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table person (name text unique, born int check (born > 0))");
+            statement.execute("insert into person values ('Erika Mustermann', 1)");
+            try (PreparedStatement again = connection.prepareStatement("insert into person values (?, ?)")) {
+                again.setString(1, "Erika Mustermann");
+                again.setInt(2, 2);
+                assertThatThrownBy(again::execute).hasMessageContaining("Erika Mustermann");
+                again.setInt(2, 0);
+                assertThatThrownBy(again::execute).hasMessageContaining("Erika Mustermann");
+            }
+        }
+        assertThat(folder.resolve("postgres.log")).content().contains("person_name_key", "person_born_check")
+                .doesNotContain("Erika");
     }
 
     @Test

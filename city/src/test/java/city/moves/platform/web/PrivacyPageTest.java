@@ -25,7 +25,8 @@ class PrivacyPageTest {
             "folgen", List.of("notifications.follower", "notifications.way_out"),
             "mails", List.of("mail.message", "mail.dead_address"),
             "beschaeftigte", List.of("audit.entry", "audit.value", "jobs.run", "maintenance.closure",
-                    "strategy.decision", "strategy.resolution", "strategy.measure_version", "strategy.reporting_date"));
+                    "strategy.decision", "strategy.resolution", "strategy.measure_version", "strategy.reporting_date",
+                    "geo.feature_version"));
 
     private final RunningCity city = RunningCity.get();
 
