@@ -69,7 +69,7 @@ class RecoveryPages {
         if (form.hasErrors()) {
             return page.show(HttpStatus.BAD_REQUEST, "platform/identity/recovery", new Question(form, false));
         }
-        Optional<Duration> wait = throttle.admit("recovery of " + name, request.getRemoteAddr());
+        Optional<Duration> wait = throttle.admitLetter(name, request.getRemoteAddr());
         if (wait.isPresent()) {
             Waiting waiting = new Waiting(wait.get());
             waiting.tell(response);

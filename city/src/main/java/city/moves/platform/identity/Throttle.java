@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,16 +16,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes guessing slow, for each name that is tried, whether anybody has it or not, and for each address it is tried
- * from. An attempt counts before it is answered, so that many at once gain nothing. After the free attempts each one
- * must wait twice as long as the one before, up to a quarter of an hour; an hour of silence forgets all. Only hashes
- * are kept, because people type passwords where names belong.
+ * Makes guessing slow: for each name at one address, so that who guesses makes only himself wait and not the owner of
+ * the name, whether anybody has it or not; for each address; and, later, for each name wherever it is tried. An attempt
+ * counts before it is answered, so that many at once gain nothing. After the free attempts each one must wait twice as
+ * long as the one before, up to a quarter of an hour; an hour of silence forgets all. Only hashes are kept, because
+ * people type passwords where names belong.
  */
 @Repository
 class Throttle {
 
-    private static final int FREE_FOR_NAME = 5;
+    private static final int FREE_FOR_NAME_AT_ADDRESS = 5;
     private static final int FREE_FOR_ADDRESS = 30;
+    private static final int FREE_FOR_NAME = 20;
+    private static final int FREE_FOR_LETTERS = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration MEMORY = Duration.ofHours(1);
@@ -39,7 +44,16 @@ class Throttle {
     /** Counts an attempt; gives how long to wait if it comes too early. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Duration> admit(String name, String address) {
-        return admit(addressKey(address), FREE_FOR_ADDRESS).or(() -> admit(nameKey(name), FREE_FOR_NAME));
+        return admit(addressKey(address), FREE_FOR_ADDRESS)
+                .or(() -> admit(pairKey(name, address), FREE_FOR_NAME_AT_ADDRESS))
+                .or(() -> admit(nameKey(name), FREE_FOR_NAME));
+    }
+
+    /** Counts a question for a letter, of which nobody shall get many, wherever they are asked for. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Duration> admitLetter(String name, String address) {
+        return admit(addressKey(address), FREE_FOR_ADDRESS)
+                .or(() -> admit(nameKey("letter to " + name), FREE_FOR_LETTERS));
     }
 
     /** After a success the name starts afresh, and the address did not fail. */
@@ -51,7 +65,8 @@ class Throttle {
                 """)
                 .param("key", addressKey(address)).param("now", now(Duration.ZERO)).param("free", FREE_FOR_ADDRESS)
                 .update();
-        jdbc.sql("delete from identity.attempt where key = :key").param("key", nameKey(name)).update();
+        jdbc.sql("delete from identity.attempt where key in (:keys)")
+                .param("keys", List.of(nameKey(name), pairKey(name, address))).update();
     }
 
     private Optional<Duration> admit(byte[] key, int free) {
@@ -92,6 +107,10 @@ class Throttle {
 
     private static byte[] nameKey(String name) {
         return Token.hash("name " + name.toLowerCase(Locale.ROOT));
+    }
+
+    private static byte[] pairKey(String name, String address) {
+        return Token.hash("at " + HexFormat.of().formatHex(addressKey(address)) + " " + name.toLowerCase(Locale.ROOT));
     }
 
     /** A household's IPv6 addresses share their first 64 bits. */

@@ -142,7 +142,7 @@ class RecoveryTest {
         String name = "asked." + UUID.randomUUID();
         Throttle throttle = city.bean(Throttle.class);
         for (int i = 0; i < 6; i++) {
-            throttle.admit("recovery of " + name, "203.0.113." + i);
+            throttle.admitLetter(name, "203.0.113." + i);
         }
         HttpResponse<String> answer = ask(city.visitor(), name);
         assertThat(answer.statusCode()).isEqualTo(429);
