@@ -1,6 +1,7 @@
 package city.moves.geo;
 
 import city.moves.platform.datasets.Dataset;
+import city.moves.platform.datasets.Dataset.Access;
 import city.moves.platform.datasets.Dataset.Distribution;
 import city.moves.platform.datasets.DatasetSource;
 import java.util.List;
@@ -30,6 +31,7 @@ class GeoDatasets implements DatasetSource {
                 facts.department(), layer.changed(), List.of(
                         new Distribution("GeoJSON", "application/geo+json", file + ".geojson"),
                         new Distribution("CSV", "text/csv", file + ".csv"),
-                        new Distribution("OGC API Features", "application/json", GeoPaths.layer(layer.key()))));
+                        new Distribution("OGC API Features", "application/json", GeoPaths.layer(layer.key()),
+                                Access.INTERFACE)));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence       SPDX identifier or the German licence's short name, such as {@code dl-de/by-2-0}
  * @param publisher     key of the office that is responsible for it
  * @param modified      when its content last changed; null if it is computed at each request
- * @param distributions its downloads
+ * @param distributions the ways to it
  */
 public record Dataset(int order, String key, Caption title, Caption description, String licence, String publisher,
         @Nullable Instant modified, List<Distribution> distributions) {
@@ -28,11 +28,21 @@ public record Dataset(int order, String key, Caption title, Caption description,
     }
 
     /**
-     * One download.
+     * One way to the data.
      *
      * @param format    as shown, such as {@code CSV}
      * @param mediaType such as {@code text/csv}
      * @param path      address without language prefix
+     * @param access    what happens at the address
      */
-    public record Distribution(String format, String mediaType, String path) {}
+    public record Distribution(String format, String mediaType, String path, Access access) {
+
+        /** A file to download. */
+        public Distribution(String format, String mediaType, String path) {
+            this(format, mediaType, path, Access.FILE);
+        }
+    }
+
+    /** Whether the data comes as a whole, or is asked for piece by piece. */
+    public enum Access { FILE, INTERFACE }
 }
