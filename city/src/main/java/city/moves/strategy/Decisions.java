@@ -20,7 +20,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The decisions. Only ever added to. */
+/**
+ * The decisions. Only ever added to. What the public sees as known at a moment speaks only of measures that a report
+ * released by then speaks of.
+ */
 @Repository
 class Decisions {
 
@@ -30,10 +33,21 @@ class Decisions {
                 coalesce((select json_agg(json_build_object('key', m.key, 'title', m.title, 'effect', a.effect)
                                           order by m.key)
                           from strategy.decision_measure a join strategy.measure m on m.id = a.measure
-                          where a.decision = d.id), '[]') as measures
+                          where a.decision = d.id and (:inside or %1$s)), '[]') as measures
             from strategy.decision d
             left join strategy.resolution r on r.decision = d.id and r.recorded_at <= :known
             where d.recorded_at <= :known
+              and (:inside or not exists (select 1 from strategy.decision_measure a where a.decision = d.id)
+                   or exists (select 1 from strategy.decision_measure a join strategy.measure m on m.id = a.measure
+                              where a.decision = d.id and %1$s))
+            """.formatted("""
+            exists (select 1 from strategy.status_snapshot s
+                    join strategy.reporting_date t on t.day = s.day and t.released_at <= :known
+                    where s.measure_key = m.key)""");
+
+    private static final String OF_MEASURE = """
+            and exists (select 1 from strategy.decision_measure a where a.decision = d.id and a.measure = :measure)
+            order by d.due_on desc, d.id
             """;
 
     /** Later than anything is recorded. */
@@ -48,12 +62,12 @@ class Decisions {
     }
 
     Optional<Decision> find(String key) {
-        return whole("and d.key = :key", EVER).param("key", key).query(this::decision).optional();
+        return inside("and d.key = :key").param("key", key).query(this::decision).optional();
     }
 
     /** As known at a moment, newest due day first. */
     KeyPage<Decision> list(Instant known, DueKey after, int limit) {
-        List<Decision> found = whole("""
+        List<Decision> found = known("""
                 and (d.due_on, d.id) < (:due, :id)
                 order by d.due_on desc, d.id desc
                 limit :limit
@@ -64,7 +78,7 @@ class Decisions {
 
     /** What was still to be decided as known at a moment, the most urgent first. */
     List<Decision> open(Instant known, int limit) {
-        return whole("and r.decision is null order by d.due_on, d.id limit :limit", known)
+        return known("and r.decision is null order by d.due_on, d.id limit :limit", known)
                 .param("limit", limit).query(this::decision).list();
     }
 
@@ -74,28 +88,25 @@ class Decisions {
      * @param words part of the question, of the body's name or of the title of a measure; empty for all
      */
     KeyPage<Decision> open(String words, DueKey after, int limit) {
-        List<Decision> found = whole("""
+        List<Decision> found = inside("""
                 and r.decision is null and (d.due_on, d.id) > (:due, :id)
                   and (:words = '' or d.question ilike '%' || :words || '%' or d.body ilike '%' || :words || '%'
                        or exists (select 1 from strategy.decision_measure a join strategy.measure m on m.id = a.measure
                                   where a.decision = d.id and m.title ilike '%' || :words || '%'))
                 order by d.due_on, d.id
                 limit :limit
-                """, EVER).param("words", DeskFilter.literally(words)).param("due", after.due()).param("id", after.id())
+                """).param("words", DeskFilter.literally(words)).param("due", after.due()).param("id", after.id())
                 .param("limit", limit + 1).query(this::decision).list();
         return KeyPage.cut(found, limit, last -> new DueKey(last.dueOn(), last.id()).text());
     }
 
     List<Decision> ofMeasure(UUID measure) {
-        return ofMeasure(measure, EVER);
+        return inside(OF_MEASURE).param("measure", measure).query(this::decision).list();
     }
 
     /** As known at a moment. */
     List<Decision> ofMeasure(UUID measure, Instant known) {
-        return whole("""
-                and exists (select 1 from strategy.decision_measure a where a.decision = d.id and a.measure = :measure)
-                order by d.due_on desc, d.id
-                """, known).param("measure", measure).query(this::decision).list();
+        return known(OF_MEASURE, known).param("measure", measure).query(this::decision).list();
     }
 
     /** Decisions that are open on a day by all that is known, by the key of the measure they concern. */
@@ -150,8 +161,16 @@ class Decisions {
                 .param("at", Timestamp.from(recording.at())).param("by", recording.by()).update() == 1;
     }
 
-    private JdbcClient.StatementSpec whole(String further, Instant known) {
-        return database.sql(WHOLE + further).param("known", Timestamp.from(known));
+    private JdbcClient.StatementSpec known(String further, Instant known) {
+        return whole(further, known, false);
+    }
+
+    private JdbcClient.StatementSpec inside(String further) {
+        return whole(further, EVER, true);
+    }
+
+    private JdbcClient.StatementSpec whole(String further, Instant known, boolean inside) {
+        return database.sql(WHOLE + further).param("known", Timestamp.from(known)).param("inside", inside);
     }
 
     private Decision decision(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,8 @@ import city.moves.strategy.Decision.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,17 @@ class DecisionsAsKnownTest {
         assertThat(body("/strategie/massnahmen/wlan")).contains(QUESTION, ANSWER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/strategie/entscheidungen", "/api/v1/strategy/decisions?limit=100"})
+    void ofAMeasureThatNoReportHasShownThePublicLearnsNothing(String address) {
+        Measure hidden = DeskFixture.running();
+        ask("nur-verborgen", "Wird das Verborgene gebaut?", hidden.key());
+        ask("auch-verborgen", "Wird das Verborgene mitgebaut?", "wlan", hidden.key());
+        assertThat(body(address)).contains("Wird das Verborgene mitgebaut?")
+                .doesNotContain("Wird das Verborgene gebaut?", hidden.key(), hidden.title());
+        assertThat(CITY.bean(Decisions.class).ofMeasure(hidden.id())).hasSize(2);
+    }
+
     @Test
     void aQuestionIsOverdueFromTheDayAfterItsDay() {
         assertThat(meta(ANSWERED)).contains("zu entscheiden bis").doesNotContain("überfällig");
@@ -85,6 +98,12 @@ class DecisionsAsKnownTest {
         decisions.ask(new Decision(CITY.bean(Measures.class).newId(), "schlaeuche", LATER_QUESTION, "", "Gemeinderat",
                 LATER_DUE, List.of(new AffectedMeasure("wlan", "", "")), null, Origin.DEMO), recording(ASKED));
         decisions.resolve(question.id(), new Resolution(ANSWERED.minusDays(3), ANSWER, ""), recording(ANSWERED));
+    }
+
+    private static void ask(String key, String question, String... measures) {
+        CITY.bean(Decisions.class).ask(new Decision(CITY.bean(Measures.class).newId(), key + UUID.randomUUID(), question, "",
+                "Gemeinderat", TODAY.plusYears(1), Stream.of(measures).map(one -> new AffectedMeasure(one, "", "")).toList(),
+                null, Origin.DEMO), recording(REPORT));
     }
 
     private static String meta(LocalDate day) {

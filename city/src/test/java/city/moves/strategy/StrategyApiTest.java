@@ -164,7 +164,6 @@ class StrategyApiTest {
     @Test
     void figuresThatAreComputedFromExamplesAreExamples() {
         assertThat(json("/api/v1/indicators?limit=100").get("items")).isNotEmpty().allSatisfy(figure -> {
-            assertThat(figure.get("key").asString()).startsWith("strategy.");
             assertThat(figure.get("provenance").asString()).isEqualTo("demo");
             assertThat(figure.get("asOf").asString()).matches("20\\d\\d-\\d\\d-\\d\\d");
         });
