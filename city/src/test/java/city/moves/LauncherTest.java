@@ -40,6 +40,14 @@ class LauncherTest {
     }
 
     @Test
+    void whatIsMistypedIsNamedBeforeAnythingIsBuilt() throws Exception {
+        assertThat(run("./moves", "restor", "file"))
+                .isEqualTo(new Ended(1, List.of("There is no command restor; ./moves help shows those there are.")));
+        assertThat(run("./moves", "--prot", "8090"))
+                .isEqualTo(new Ended(1, List.of("There is no option --prot; ./moves help shows those there are.")));
+    }
+
+    @Test
     void theShellScriptsAreClean() throws Exception {
         Assumptions.assumeTrue(Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "shellcheck"))), "no shellcheck on this machine");
