@@ -69,33 +69,40 @@ class GeoDemo implements DemoData {
     }
 
     private static LayerFacts fountains() {
-        return new LayerFacts("beispiel-trinkbrunnen",
-                new Caption.Words("Beispiel-Trinkbrunnen", "Example drinking fountains"),
-                new Caption.Words("Erfundene Trinkbrunnen mit Ort und Zeit des Betriebs. Keinen davon gibt es wirklich.",
+        return example("beispiel-trinkbrunnen", words("Beispiel-Trinkbrunnen", "Example drinking fountains"),
+                words("Erfundene Trinkbrunnen mit Ort und Zeit des Betriebs. Keinen davon gibt es wirklich.",
                         "Invented drinking fountains, where and when they run. None of them exists."),
-                GeometryKind.POINT, Crs.UTM32, List.of(
-                        property("name", PropertyType.STRING, "Name", "Name"),
-                        property("place", PropertyType.STRING, "Lage", "Place"),
-                        property("season", PropertyType.STRING, "Betrieb", "Season"),
-                        property("stepless", PropertyType.BOOLEAN, "stufenlos erreichbar", "Step-free"),
-                        property("since", PropertyType.DATE, "seit", "Since")),
-                new MapTime("since", ""), LICENCE, SOURCE, "tiefbauamt", true);
+                GeometryKind.POINT, Crs.UTM32, new MapTime("since", ""),
+                property("name", PropertyType.STRING, "Name", "Name"),
+                property("place", PropertyType.STRING, "Lage", "Place"),
+                property("season", PropertyType.STRING, "Betrieb", "Season"),
+                property("stepless", PropertyType.BOOLEAN, "stufenlos erreichbar", "Step-free"),
+                property("since", PropertyType.DATE, "seit", "Since"));
     }
 
     private static LayerFacts sites() {
-        return new LayerFacts("beispiel-baustellen", new Caption.Words("Beispiel-Baustellen", "Example building sites"),
-                new Caption.Words("Erfundene Baustellen mit Beginn und Ende. Keine davon gibt es wirklich.",
+        return example("beispiel-baustellen", words("Beispiel-Baustellen", "Example building sites"),
+                words("Erfundene Baustellen mit Beginn und Ende. Keine davon gibt es wirklich.",
                         "Invented building sites with beginning and end. None of them exists."),
-                GeometryKind.POLYGON, Crs.CRS84, List.of(
-                        property("name", PropertyType.STRING, "Ort", "Place"),
-                        property("work", PropertyType.STRING, "Was geschieht", "Work"),
-                        property("traffic", PropertyType.STRING, "Verkehr", "Traffic"),
-                        property("starts", PropertyType.DATE, "Beginn", "Starts"),
-                        property("ends", PropertyType.DATE, "Ende", "Ends")),
-                new MapTime("starts", "ends"), LICENCE, SOURCE, "tiefbauamt", true);
+                GeometryKind.POLYGON, Crs.CRS84, new MapTime("starts", "ends"),
+                property("name", PropertyType.STRING, "Ort", "Place"),
+                property("work", PropertyType.STRING, "Was geschieht", "Work"),
+                property("traffic", PropertyType.STRING, "Verkehr", "Traffic"),
+                property("starts", PropertyType.DATE, "Beginn", "Starts"),
+                property("ends", PropertyType.DATE, "Ende", "Ends"));
+    }
+
+    private static LayerFacts example(String key, Caption.Words title, Caption.Words description, GeometryKind geometry,
+            Crs storage, MapTime time, LayerProperty... properties) {
+        return new LayerFacts(key, title, description, geometry, storage, List.of(properties), time, LICENCE, SOURCE,
+                "tiefbauamt", true);
     }
 
     private static LayerProperty property(String name, PropertyType type, String de, String en) {
-        return new LayerProperty(name, type, new Caption.Words(de, en), true);
+        return new LayerProperty(name, type, words(de, en), true);
+    }
+
+    private static Caption.Words words(String de, String en) {
+        return new Caption.Words(de, en);
     }
 }

@@ -13,6 +13,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Layers {
 
+    private static final String LAYER = """
+            select number, key, title_de, title_en, description_de, description_en, geometry, storage_crs, properties,
+                time_from, time_until, licence, attribution, department, example, origin, declared, state, content,
+                changed, features, west, south, east, north, earliest, latest, version
+            from geo.layer
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -26,36 +33,35 @@ public class Layers {
 
     /** All that everyone may see, by key. A city has some hundred, and the standards ask for all of them at once. */
     public List<Layer> published() {
-        return database.sql("select * from geo.layer where state = 'PUBLISHED' order by key")
+        return database.sql(LAYER + "where state = 'PUBLISHED' order by key")
                 .query(LayerRows::layer).list();
     }
 
     /** Those after a key; the empty key is before all. */
     KeyPage<Layer> published(String after, int limit) {
-        List<Layer> found = database.sql("""
-                select * from geo.layer where state = 'PUBLISHED' and key > :after order by key limit :limit
-                """).param("after", after).param("limit", limit + 1).query(LayerRows::layer).list();
+        List<Layer> found = database.sql(LAYER + "where state = 'PUBLISHED' and key > :after order by key limit :limit")
+                .param("after", after).param("limit", limit + 1).query(LayerRows::layer).list();
         return KeyPage.cut(found, limit, Layer::key);
     }
 
     public Optional<Layer> findPublished(String key) {
-        return database.sql("select * from geo.layer where key = :key and state = 'PUBLISHED'").param("key", key)
+        return database.sql(LAYER + "where key = :key and state = 'PUBLISHED'").param("key", key)
                 .query(LayerRows::layer).optional();
     }
 
     Optional<Layer> find(String key) {
-        return database.sql("select * from geo.layer where key = :key").param("key", key)
+        return database.sql(LAYER + "where key = :key").param("key", key)
                 .query(LayerRows::layer).optional();
     }
 
     /** The layer, which nobody else changes until the transaction ends. */
     Layer lock(int number) {
-        return database.sql("select * from geo.layer where number = :number for update").param("number", number)
+        return database.sql(LAYER + "where number = :number for update").param("number", number)
                 .query(LayerRows::layer).single();
     }
 
     List<Layer> declared() {
-        return database.sql("select * from geo.layer where origin = 'DECLARED' order by key")
+        return database.sql(LAYER + "where origin = 'DECLARED' order by key")
                 .query(LayerRows::layer).list();
     }
 
