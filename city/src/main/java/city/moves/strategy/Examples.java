@@ -19,9 +19,8 @@ class Examples {
         return database.sql("""
                 select exists (
                     select from strategy.status_snapshot
-                    where day = :day and coalesce(state::json #>> '{details,kind}',
-                        case state::json #>> '{origin,kind}' when 'FACT' then 'DEMO'
-                            else state::json #>> '{origin,kind}' end) = 'DEMO')
+                    where day = :day and coalesce(details ->> 'kind',
+                        case origin ->> 'kind' when 'FACT' then 'DEMO' else origin ->> 'kind' end) = 'DEMO')
                 """).param("day", day).query(Boolean.class).single();
     }
 }

@@ -26,8 +26,7 @@ class Snapshots {
     private static final String ROW = """
             select s.measure, s.measure_key, s.title, s.field, s.bundle, s.office, s.word, s.previous_word, s.start_on,
                 s.due_on, s.finish_likely, s.finish_safe, s.planned_share, s.earned_share, s.next_title,
-                s.next_baseline, s.next_expected, s.late_days, coalesce(s.shown, s.outcome) as outcome,
-                s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
+                s.next_baseline, s.next_expected, s.late_days, coalesce(s.shown, s.outcome) as outcome, s.origin, s.details
             from strategy.status_snapshot s
             """;
 
@@ -146,8 +145,7 @@ class Snapshots {
     List<StatusChange> changes(int limit) {
         return database.sql("""
                 select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word,
-                    coalesce(s.shown, s.outcome) as outcome,
-                    s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
+                    coalesce(s.shown, s.outcome) as outcome, s.origin, s.details
                 from strategy.reporting_date d
                 join strategy.status_snapshot s on s.day = d.day
                 where d.state = 'RELEASED' and s.word is distinct from s.previous_word
@@ -178,8 +176,7 @@ class Snapshots {
     List<StatusChange> history(String key, LocalDate until, int limit) {
         return database.sql("""
                 select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word,
-                    coalesce(s.shown, s.outcome) as outcome,
-                    s.state::json -> 'origin' as origin, s.state::json -> 'details' as details
+                    coalesce(s.shown, s.outcome) as outcome, s.origin, s.details
                 from strategy.status_snapshot s
                 join strategy.reporting_date d on d.day = s.day
                 where s.measure_key = :key and d.state = 'RELEASED' and s.day <= :until
@@ -239,7 +236,7 @@ class Snapshots {
                 mapper.readValue(row.getString("state"), Measure.class), row.getInt("field"),
                 CanonicalText.readInputs(row.getString("inputs")), CanonicalText.readStatus(row.getString("outcome")),
                 CanonicalText.readStatus(row.getString("shown")),
-                StatusWord.valueOf(row.getString("word")),                word(row.getString("previous_word")));
+                StatusWord.valueOf(row.getString("word")), word(row.getString("previous_word")));
     }
 
     private static @Nullable StatusWord word(@Nullable String name) {
