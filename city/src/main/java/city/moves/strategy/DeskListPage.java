@@ -9,7 +9,6 @@ import city.moves.platform.web.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,30 +42,31 @@ class DeskListPage {
             @RequestParam(defaultValue = "") String stand, @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String nach, Actor actor, Page page) {
         DeskRights.mustRead(actor);
-        String office = amt == null ? DeskRights.ownDepartment(actor)
-                : offices.keys().stream().filter(amt::equals).findFirst().orElse("");
-        int field = tree.fields().stream().map(FieldOfAction::number)
+        Map<String, String> names = offices.names(page);
+        Branches branches = tree.branches();
+        String office = amt == null ? DeskRights.ownDepartment(actor) : names.containsKey(amt) ? amt : "";
+        int field = branches.fields().stream().map(FieldOfAction::number)
                 .filter(number -> feld.equals(String.valueOf(number))).findFirst().orElse(0);
         String state = Arrays.stream(LifeCycle.values()).map(LifeCycle::name).filter(stand::equals).findFirst()
                 .orElse("");
         String words = q.strip().substring(0, Math.min(LONGEST_WORDS, q.strip().length()));
         DeskFilter filter = new DeskFilter(office, field, state, words, TitleKey.of(nach));
         KeyPage<Measure> found = measures.list(filter, PER_PAGE);
-        Map<String, String> names = new LinkedHashMap<>();
-        found.items().forEach(measure -> names.computeIfAbsent(measure.office(), key -> offices.name(key, page)));
         return page.show("strategy/deskList", new DeskList(new StrategyWords(page), new FactWords(page),
-                reports.judge(found.items(), page.today()), names, filter(filter, page), filter, found.next(),
-                !nach.isEmpty(), DeskRights.maySteer(actor)));
+                reports.judge(found.items(), page.today(), branches.byBundle()), names,
+                filters(filter, names, branches.fields(), page), filter, found.next(), !nach.isEmpty(),
+                DeskRights.maySteer(actor)));
     }
 
-    private Filters filter(DeskFilter filter, Page page) {
+    private static Filters filters(DeskFilter filter, Map<String, String> offices, List<FieldOfAction> fields,
+            Page page) {
         FactWords words = new FactWords(page);
         StrategyWords titles = new StrategyWords(page);
         return new Filters(
                 Form.showing(Map.of("amt", filter.office(), "stand", filter.lifeCycle(), "q", filter.words(),
                         "feld", filter.field() == 0 ? "" : String.valueOf(filter.field()))),
-                orAll(page, offices.options(page).stream()),
-                orAll(page, tree.fields().stream().map(field -> Option.of(String.valueOf(field.number()),
+                orAll(page, offices.entrySet().stream().map(office -> Option.of(office.getKey(), office.getValue()))),
+                orAll(page, fields.stream().map(field -> Option.of(String.valueOf(field.number()),
                         field.number() + " " + titles.title(field)))),
                 orAll(page, Arrays.stream(LifeCycle.values())
                         .map(state -> Option.of(state.name(), words.lifeCycle(state)))));

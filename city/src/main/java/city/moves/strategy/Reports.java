@@ -57,10 +57,14 @@ class Reports {
 
     /** A few measures as of a day, in the order in which they are given. */
     List<Snapshot> judge(Collection<Measure> some, LocalDate day) {
+        return judge(some, day, tree.fieldsByBundle());
+    }
+
+    /** The same with the fields that the bundles belong to, where they are known already. */
+    List<Snapshot> judge(Collection<Measure> some, LocalDate day, Map<String, Integer> fields) {
         List<String> awaited = some.stream().flatMap(measure -> measure.dependencies().stream())
                 .map(Dependency::predecessor).distinct().toList();
         StatusInputs inputs = new StatusInputs(measures.findAll(awaited), decisions.openOn(day), day);
-        Map<String, Integer> fields = tree.fieldsByBundle();
         return some.stream().map(measure -> {
             MeasureInputs facts = inputs.of(measure);
             Status status = rules.judge(facts, day);

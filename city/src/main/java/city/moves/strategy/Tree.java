@@ -1,5 +1,7 @@
 package city.moves.strategy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +74,12 @@ class Tree {
         return database.sql("""
                 select f.number, f.title, f.title_en, f.source, s.year
                 from strategy.field_of_action f join strategy.source s on s.key = f.source order by f.number
-                """).query((row, _) -> new FieldOfAction(row.getInt("number"), row.getString("title"),
-                        row.getString("title_en"), Origin.fact(row.getString("source"), row.getInt("year")))).list();
+                """).query(Tree::field).list();
+    }
+
+    private static FieldOfAction field(ResultSet row, int number) throws SQLException {
+        return new FieldOfAction(row.getInt("number"), row.getString("title"), row.getString("title_en"),
+                Origin.fact(row.getString("source"), row.getInt("year")));
     }
 
     List<Bundle> bundles() {
@@ -81,6 +87,22 @@ class Tree {
                 select key, field, title, provenance, origin from strategy.bundle order by field, position, key
                 """).query((row, _) -> new Bundle(row.getString("key"), row.getInt("field"), row.getString("title"),
                         Origin.of(row.getString("provenance"), row.getString("origin")))).list();
+    }
+
+    /** The fields, and which of them a bundle belongs to, in one question. */
+    Branches branches() {
+        Map<String, Integer> byBundle = new HashMap<>();
+        List<FieldOfAction> fields = database.sql("""
+                select f.number, f.title, f.title_en, f.source, s.year,
+                    array(select b.key from strategy.bundle b where b.field = f.number) as bundles
+                from strategy.field_of_action f join strategy.source s on s.key = f.source order by f.number
+                """).query((row, number) -> {
+                    for (String bundle : (String[]) row.getArray("bundles").getArray()) {
+                        byBundle.put(bundle, row.getInt("number"));
+                    }
+                    return field(row, number);
+                }).list();
+        return new Branches(fields, byBundle);
     }
 
     Map<String, Integer> fieldsByBundle() {

@@ -2,7 +2,9 @@ package city.moves.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,5 +18,12 @@ class StrategyQueriesTest {
         "/strategie/archiv", "/strategie/bericht", "/strategie/regeln"})
     void aPublicPageNeedsFewerThanTenQueries(String path) {
         assertThat(city.queries().during(() -> city.visitor().get(path))).isLessThan(10);
+    }
+
+    @Test
+    void theListOfTheDeskNeedsFewerThanTenQueriesWithThoseOfTheSession() {
+        HttpVisitor visitor = city.visitor().signInAs("tomasz.nowak");
+        visitor.get("/amt/strategie");
+        assertThat(city.queries().during(() -> visitor.get("/amt/strategie"))).isLessThan(10);
     }
 }
