@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { cutFonts } from './scripts/fonts.mjs';
+import { glyphs } from './scripts/glyphs.mjs';
 import { sprite } from './scripts/sprite.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -37,10 +38,13 @@ function fonts() {
 function files() {
   return {
     name: 'files',
-    generateBundle() {
+    async generateBundle() {
       const emit = (name, source) => this.emitFile({ type: 'asset', name, originalFileName: name, source });
       emit('icons.svg', sprite(web));
       emit('mark.svg', readFileSync(`${web}/src/brand/mark.svg`, 'utf8'));
+      for (const { name, bytes } of await glyphs(web)) {
+        this.emitFile({ type: 'asset', name, fileName: name, originalFileName: name.replace(/^glyphs-[^/]*/, 'glyphs'), source: bytes });
+      }
     },
   };
 }

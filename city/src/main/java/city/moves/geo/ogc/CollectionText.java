@@ -58,6 +58,8 @@ final class CollectionText {
                 page.text("geo.ogc.link.all", Media.GEOJSON.title())));
         links.add(new Link(download + ".csv", "enclosure", Media.CSV.type(),
                 page.text("geo.ogc.link.all", Media.CSV.title())));
+        links.addAll(TileSetText.links(request, path(layer)));
+        links.addAll(StyleDoors.links(request, path(layer)));
         Licence licence = Licence.of(layer.facts().licence());
         if (!licence.address().isEmpty()) {
             links.add(new Link(licence.address(), "license", Media.HTML.type(), licence.name()));

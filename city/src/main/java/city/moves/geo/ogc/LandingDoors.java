@@ -39,6 +39,8 @@ class LandingDoors {
                 page.text("geo.ogc.link.conformance")));
         links.add(new Link(request.address("/collections"), "data", Media.JSON.type(),
                 page.text("geo.ogc.link.collections")));
+        links.addAll(TileSetText.links(request, ""));
+        links.addAll(StyleDoors.links(request, ""));
         Documents.Landing landing = new Documents.Landing(title(page), page.text("geo.ogc.description"), links);
         if (request.media() == Media.HTML) {
             return page.show("geo/ogc/landing", landing);

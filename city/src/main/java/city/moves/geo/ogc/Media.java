@@ -12,6 +12,9 @@ enum Media {
     GEOJSON("json", "GeoJSON", "application/geo+json"),
     OPENAPI("json", "OpenAPI 3.0", "application/vnd.oai.openapi+json;version=3.0"),
     CSV("csv", "CSV", "text/csv"),
+    MVT("mvt", "Mapbox Vector Tiles", "application/vnd.mapbox-vector-tile"),
+    TILEJSON("tilejson", "TileJSON", "application/vnd.mapbox.tilejson+json"),
+    STYLE("json", "MapLibre", "application/vnd.mapbox.style+json"),
     HTML("html", "HTML", "text/html");
 
     private final String key;

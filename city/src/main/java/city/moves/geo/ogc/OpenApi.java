@@ -58,6 +58,7 @@ final class OpenApi {
                     collectionId(), featureId(), crs(Query.CRS, List.of()), format(Media.GEOJSON, Media.HTML)),
                     OpenApiSchemas.item()));
         }
+        OpenApiTiles.addTo(paths, this, !layers.isEmpty());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.0.3");
         document.put("info", Members.of("title", LandingDoors.title(page), "version", "1.0.0",
@@ -77,6 +78,7 @@ final class OpenApi {
         operations.add(operation("/collections/{collectionId}/items", "geo.ogc.api.items", itemsParameters(List.of())));
         operations.add(operation("/collections/{collectionId}/items/{featureId}", "geo.ogc.api.item",
                 List.of(featureId(), crs(Query.CRS, List.of()))));
+        OpenApiTiles.EXPLAINED.forEach((path, summary) -> operations.add(operation(path, summary, List.of())));
         return new Model(request.root(), operations, links);
     }
 
@@ -86,7 +88,7 @@ final class OpenApi {
         return new Operation(path, page.text(summary), words);
     }
 
-    private Map<String, Object> get(String id, String summary, List<Map<String, Object>> parameters,
+    Map<String, Object> get(String id, String summary, List<Map<String, Object>> parameters,
             Map<String, Object> success) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id);
@@ -135,12 +137,12 @@ final class OpenApi {
         return query(name, page.text(name.equals(Query.CRS) ? "geo.ogc.api.crs" : "geo.ogc.api.bbox-crs"), schema);
     }
 
-    private Map<String, Object> format(Media... offered) {
+    Map<String, Object> format(Media... offered) {
         List<String> keys = List.of(offered).stream().map(Media::key).toList();
         return query(Request.FORMAT, page.text("geo.ogc.api.f"), Members.of("type", "string", "enum", keys));
     }
 
-    private Map<String, Object> collectionId() {
+    Map<String, Object> collectionId() {
         return path("collectionId", page.text("geo.ogc.api.collectionId"),
                 Members.of("type", "string", "enum", layers.stream().map(Layer::key).toList()));
     }
@@ -149,7 +151,7 @@ final class OpenApi {
         return path("featureId", page.text("geo.ogc.api.featureId"), Members.of("type", "string"));
     }
 
-    private static Map<String, Object> path(String name, String description, Map<String, Object> schema) {
+    static Map<String, Object> path(String name, String description, Map<String, Object> schema) {
         Map<String, Object> parameter = new LinkedHashMap<>();
         parameter.put("name", name);
         parameter.put("in", "path");

@@ -54,6 +54,20 @@ final class OpenApiSchemas {
         return success(crsHeader(), Media.GEOJSON, reference("feature"));
     }
 
+    /** The answer of a resource that is a document in several forms, and no page. */
+    static Map<String, Object> documents(Media... forms) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        for (Media form : forms) {
+            content.put(form.type(), Members.of("schema", Members.of("type", "object")));
+        }
+        return Members.of("description", "It is here", "content", content);
+    }
+
+    static Map<String, Object> tile() {
+        return Members.of("description", "A tile", "content", Members.of(Media.MVT.type(),
+                Members.of("schema", Members.of("type", "string", "format", "binary"))));
+    }
+
     private static Map<String, Object> success(Map<String, Object> headers, Media media, Map<String, Object> schema) {
         return Members.of("description", "It is here", "headers", headers, "content", content(media, schema));
     }

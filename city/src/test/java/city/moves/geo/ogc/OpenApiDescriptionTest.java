@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 class OpenApiDescriptionTest {
 
     private static final Map<String, String> PLACES = Map.of("{collectionId}", "beispiel-trinkbrunnen",
-            "{featureId}", "brunnen-lindenplatz");
+            "{featureId}", "brunnen-lindenplatz", "{tileMatrixSetId}", "WebMercatorQuad", "{tileMatrix}", "0",
+            "{tileRow}", "0", "{tileCol}", "0", "{styleId}", "light");
 
     private final RunningCity city = RunningCity.get();
     private final Client client = new Client();
@@ -55,7 +56,13 @@ class OpenApiDescriptionTest {
     void itHasEveryAddressThatTheDoorHas() {
         assertThat(api.getPaths().keySet()).contains("/", "/api", "/conformance", "/collections",
                 "/collections/{collectionId}", "/collections/{collectionId}/items",
-                "/collections/{collectionId}/items/{featureId}", "/collections/beispiel-trinkbrunnen/items");
+                "/collections/{collectionId}/items/{featureId}", "/collections/beispiel-trinkbrunnen/items",
+                "/tileMatrixSets", "/tileMatrixSets/{tileMatrixSetId}", "/tiles", "/tiles/{tileMatrixSetId}",
+                "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", "/collections/{collectionId}/tiles",
+                "/collections/{collectionId}/tiles/{tileMatrixSetId}",
+                "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
+                "/styles", "/styles/{styleId}", "/collections/{collectionId}/styles",
+                "/collections/{collectionId}/styles/{styleId}");
         assertThat(answer.body()).isEqualTo(client.get("/ogc/api").body());
     }
 

@@ -47,12 +47,33 @@ class RequirementsTest {
     }
 
     @Test
+    void everyRequirementOfTilesHasATestOfItsOwn() {
+        Stream<String> core = Stream.of("conformance-success", "tc-op", "tc-tilematrix-definition", "tc-tilerow-definition",
+                "tc-tilecol-definition", "tc-success", "tc-error").map("/req/core/"::concat);
+        Stream<String> others = Stream.of("/req/tileset/description", "/req/tilesets-list/tileset-links",
+                "/req/dataset-tilesets/landingpage", "/req/dataset-tilesets/operation", "/req/geodata-tilesets/desc-links",
+                "/req/geodata-tilesets/operation", "/req/mvt/content");
+        Set<String> proved = Stream.of(TileSetsTest.class, TilesTest.class)
+                .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(TileRequirement.class))
+                .flatMap(method -> Arrays.stream(method.getAnnotation(TileRequirement.class).value()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(proved).isEqualTo(Stream.concat(core, others).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
     void theDeclaredClassesAreThoseThatAreProved() {
-        assertThat(Conformance.CLASSES).hasSize(5).isEqualTo(List.of(
+        assertThat(Conformance.CLASSES).hasSize(11).isEqualTo(List.of(
                 "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
                 "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
                 "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
                 "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
-                "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs"));
+                "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+                "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+                "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+                "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
+                "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets",
+                "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+                "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt"));
     }
 }

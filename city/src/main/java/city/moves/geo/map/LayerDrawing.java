@@ -1,0 +1,133 @@
+package city.moves.geo.map;
+
+import city.moves.geo.Layer;
+import city.moves.geo.tiles.Categories;
+import city.moves.geo.tiles.TileProperties;
+import city.moves.platform.places.GeometryKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one layer is drawn. What is data has a rim in the colour of the page, so that it is seen on any ground; a category
+ * is a colour, and never more than six of them.
+ */
+final class LayerDrawing {
+
+    static final String FONT = "Fira Sans Medium";
+
+    private static final double NAMES_OF_POINTS_FROM = 14;
+    private static final double OTHER_NAMES_FROM = 13;
+
+    private final Layer layer;
+    private final Optional<Categories> categories;
+    private final MapTheme theme;
+
+    LayerDrawing(StyledLayer styled, MapTheme theme) {
+        this.layer = styled.layer();
+        this.categories = styled.categories();
+        this.theme = theme;
+    }
+
+    boolean has(GeometryKind kind) {
+        return layer.facts().geometry() == kind || layer.facts().geometry() == GeometryKind.ANY;
+    }
+
+    List<Map<String, Object>> shapes(GeometryKind kind) {
+        return switch (kind) {
+            case POINT -> List.of(drawing("point", "circle", kind, paint("circle-color", colour(),
+                    "circle-radius", byZoom(10, 5, 17, 8), "circle-stroke-color", theme.page(), "circle-stroke-width", 2)));
+            case LINE -> List.of(
+                    drawing("rim", "line", kind, paint("line-color", theme.page(), "line-width", byZoom(10, 4, 17, 9))),
+                    drawing("line", "line", kind, paint("line-color", colour(), "line-width", byZoom(10, 2, 17, 5))));
+            case POLYGON -> List.of(
+                    drawing("area", "fill", kind, paint("fill-color", colour(), "fill-opacity", 0.25)),
+                    drawing("edge-rim", "line", kind, paint("line-color", theme.page(), "line-width", 5)),
+                    drawing("edge", "line", kind, paint("line-color", colour(), "line-width", 2)));
+            case ANY -> List.of();
+        };
+    }
+
+    /** Empty if its features have no name. */
+    Optional<Map<String, Object>> names() {
+        return TileProperties.name(layer).map(name -> {
+            boolean points = layer.facts().geometry() == GeometryKind.POINT;
+            Map<String, Object> drawing = new LinkedHashMap<>(start("name", "symbol"));
+            drawing.put("minzoom", points ? NAMES_OF_POINTS_FROM : OTHER_NAMES_FROM);
+            Map<String, Object> layout = new LinkedHashMap<>();
+            layout.put("text-field", List.of("to-string", List.of("get", name.name())));
+            layout.put("text-font", List.of(FONT));
+            layout.put("text-size", 14);
+            layout.put("text-max-width", 9);
+            if (layer.facts().geometry() == GeometryKind.LINE) {
+                layout.put("symbol-placement", "line");
+            } else if (points) {
+                layout.put("text-variable-anchor", List.of("left", "right", "top", "bottom"));
+                layout.put("text-radial-offset", 0.9);
+                layout.put("text-justify", "auto");
+            }
+            drawing.put("layout", layout);
+            drawing.put("paint", paint("text-color", theme.ink(), "text-halo-color", theme.page(), "text-halo-width", 1.5));
+            return drawing;
+        });
+    }
+
+    private Map<String, Object> drawing(String part, String type, GeometryKind kind, Map<String, Object> paint) {
+        Map<String, Object> drawing = start(part, type);
+        if (layer.facts().geometry() == GeometryKind.ANY) {
+            drawing.put("filter", List.of("match", List.of("geometry-type"), kinds(kind), true, false));
+        }
+        if (type.equals("line")) {
+            drawing.put("layout", Map.of("line-join", "round"));
+        }
+        drawing.put("paint", paint);
+        return drawing;
+    }
+
+    private Map<String, Object> start(String part, String type) {
+        Map<String, Object> drawing = new LinkedHashMap<>();
+        drawing.put("id", layer.key() + "." + part);
+        drawing.put("type", type);
+        drawing.put("source", layer.key());
+        drawing.put("source-layer", layer.key());
+        return drawing;
+    }
+
+    private static List<String> kinds(GeometryKind kind) {
+        return switch (kind) {
+            case POINT -> List.of("Point", "MultiPoint");
+            case LINE -> List.of("LineString", "MultiLineString");
+            case POLYGON -> List.of("Polygon", "MultiPolygon");
+            case ANY -> List.of();
+        };
+    }
+
+    /** The colour of the layer, or one for each category; what is in none has the colour of quiet words. */
+    private Object colour() {
+        if (categories.isEmpty()) {
+            return theme.data(StyledLayer.colour(layer));
+        }
+        List<Object> cases = new ArrayList<>(List.of("case"));
+        List<Object> values = categories.get().values();
+        for (int i = 0; i < values.size(); i++) {
+            cases.add(List.of("==", List.of("get", categories.get().property().name()), values.get(i)));
+            cases.add(theme.data(i));
+        }
+        cases.add(theme.muted());
+        return cases;
+    }
+
+    private static List<Object> byZoom(int zoom, double size, int otherZoom, double otherSize) {
+        return List.of("interpolate", List.of("linear"), List.of("zoom"), zoom, size, otherZoom, otherSize);
+    }
+
+    private static Map<String, Object> paint(Object... pairs) {
+        Map<String, Object> paint = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            paint.put((String) pairs[i], pairs[i + 1]);
+        }
+        return paint;
+    }
+}

@@ -1,0 +1,76 @@
+package city.moves.geo.map;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The colours of a map by day and by night: the roles and the categorical colours of the house.
+ *
+ * @see city.moves.geo.map.MapStyle
+ */
+public enum MapTheme {
+    LIGHT("#f3f4f7", "#ffffff", "#dfe1ea", "#c5d3ef", "#131525", "#51577a",
+            List.of("#2044aa", "#b39100", "#16a884", "#bc7add", "#925400", "#4c0000")),
+    DARK("#171a2a", "#0e101b", "#30344f", "#272a42", "#f3f4f7", "#b2b6cc",
+            List.of("#97afe1", "#f8cf00", "#008767", "#a551cd", "#fff3dc", "#cc2f23"));
+
+    private final String ground;
+    private final String page;
+    private final String hairline;
+    private final String water;
+    private final String ink;
+    private final String muted;
+    private final List<String> data;
+
+    MapTheme(String ground, String page, String hairline, String water, String ink, String muted, List<String> data) {
+        this.ground = ground;
+        this.page = page;
+        this.hairline = hairline;
+        this.water = water;
+        this.ink = ink;
+        this.muted = muted;
+        this.data = data;
+    }
+
+    /** By its word in an address. */
+    public static Optional<MapTheme> of(String word) {
+        return Stream.of(values()).filter(theme -> theme.word().equals(word)).findFirst();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where nothing is. */
+    String ground() {
+        return ground;
+    }
+
+    /** Around what is data, so that it stands out from whatever lies below. */
+    String page() {
+        return page;
+    }
+
+    String hairline() {
+        return hairline;
+    }
+
+    String water() {
+        return water;
+    }
+
+    String ink() {
+        return ink;
+    }
+
+    String muted() {
+        return muted;
+    }
+
+    /** One of six colours that everybody can tell apart. */
+    String data(int place) {
+        return data.get(Math.floorMod(place, data.size()));
+    }
+}
