@@ -3,6 +3,7 @@ package city.moves.platform.identity;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import city.moves.platform.web.SentForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -109,8 +110,12 @@ class ConfirmPages {
 
     /** The kept form once more, to be sent by the person: nothing dangerous happens by itself. */
     @GetMapping(HERE + "/weiter")
-    ModelAndView goOn(Page page, Actor actor, @PathVariable UUID id) {
+    ModelAndView goOn(Page page, Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         KeptForm kept = kept(actor, id);
+        if (kept.ledTo() != null) {
+            return new ModelAndView("redirect:" + kept.ledTo());
+        }
+        request.setAttribute(SentForm.KEPT, id);
         return kept.posted() ? page.show("platform/identity/confirmed", kept) : page.redirect(kept.path());
     }
 

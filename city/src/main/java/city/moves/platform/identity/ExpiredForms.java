@@ -66,6 +66,11 @@ class ExpiredForms {
         return true;
     }
 
+    /** True if what was typed is more than can be kept. */
+    static boolean isTooLong(HttpServletRequest request) {
+        return request.getParameter(FormKeys.FIELD) != null && !SentForm.of(request).mayBeKept();
+    }
+
     private boolean leadToSignIn(UUID account, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         SentForm form = SentForm.of(request);
@@ -93,7 +98,7 @@ class ExpiredForms {
 
     private UUID keep(UUID account, SentForm form) {
         return keptForms.keep(account,
-                new KeptForm(new UUID(0, 0), true, form.path(), form.fields(), false, Assurance.BASIC));
+                KeptForm.waiting(true, form.path(), form.fields(), false, Assurance.BASIC));
     }
 
     private static void lead(String path, HttpServletRequest request, HttpServletResponse response)

@@ -2,7 +2,9 @@ package city.moves.platform.identity;
 
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
+import city.moves.platform.web.Formats;
 import city.moves.platform.web.Language;
+import city.moves.platform.web.SentForm;
 import city.moves.platform.web.Troubles;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,9 +44,13 @@ class Gate implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        boolean expired = denied instanceof CsrfException;
-        if (!expired || !expiredForms.rescue(request, response)) {
-            troubles.write(refusal(expired ? Trouble.FORM_EXPIRED : Trouble.RIGHT_MISSING), request, response);
+        if (!(denied instanceof CsrfException)) {
+            troubles.write(refusal(Trouble.RIGHT_MISSING), request, response);
+        } else if (!expiredForms.rescue(request, response)) {
+            troubles.write(ExpiredForms.isTooLong(request)
+                    ? Refusal.of(Trouble.FORM_EXPIRED, "web.trouble.form-expired.too-long",
+                            Formats.of(request).number(SentForm.MOST_SIGNS))
+                    : refusal(Trouble.FORM_EXPIRED), request, response);
         }
     }
 

@@ -70,11 +70,12 @@ class IdentityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer actors(ProofGate proofGate) {
+    WebMvcConfigurer actors(ProofGate proofGate, SendingKeptForm sendingKeptForm) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(proofGate);
+                registry.addInterceptor(sendingKeptForm);
             }
 
             @Override

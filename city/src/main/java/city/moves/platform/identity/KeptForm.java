@@ -3,6 +3,7 @@ package city.moves.platform.identity;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that waits until its sender has proved once more who they are.
@@ -11,6 +12,14 @@ import java.util.UUID;
  * @param path      without the prefix of the language
  * @param files     true if there were files, which are not kept
  * @param assurance how surely the person must be known
+ * @param ledTo     where it led when it was sent after all; null as long as it waits
  */
 record KeptForm(UUID id, boolean posted, String path, Map<String, List<String>> fields, boolean files,
-        Assurance assurance) {}
+        Assurance assurance, @Nullable String ledTo) {
+
+    /** A request that begins to wait. */
+    static KeptForm waiting(boolean posted, String path, Map<String, List<String>> fields, boolean files,
+            Assurance assurance) {
+        return new KeptForm(new UUID(0, 0), posted, path, fields, files, assurance, null);
+    }
+}

@@ -54,16 +54,25 @@ class KeptForms {
                 .param("now", Timestamp.from(clock.instant())).update();
     }
 
+    /** What was sent from its own page needs to be kept no longer, only where it led. */
+    void sent(UUID account, UUID id, String path, String address) {
+        jdbc.sql("""
+                update identity.kept_form set led_to = :address, fields = '{}'
+                where id = :id and account = :account and posted and split_part(path, '?', 1) = :path
+                """)
+                .param("id", id).param("account", account).param("path", path).param("address", address).update();
+    }
+
     /** Only for who sent it. */
     Optional<KeptForm> find(UUID account, UUID id) {
         return jdbc.sql("""
-                select id, posted, path, fields, files, assurance from identity.kept_form
+                select id, posted, path, fields, files, assurance, led_to from identity.kept_form
                 where id = :id and account = :account and until > :now
                 """)
                 .param("id", id).param("account", account).param("now", Timestamp.from(clock.instant()))
                 .query((row, _) -> new KeptForm(row.getObject("id", UUID.class), row.getBoolean("posted"),
                         row.getString("path"), json.readValue(row.getString("fields"), FIELDS),
-                        row.getBoolean("files"), Assurance.valueOf(row.getString("assurance"))))
+                        row.getBoolean("files"), Assurance.valueOf(row.getString("assurance")), row.getString("led_to")))
                 .optional();
     }
 }

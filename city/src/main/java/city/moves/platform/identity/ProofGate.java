@@ -72,7 +72,7 @@ class ProofGate implements HandlerInterceptor {
         if (posted) {
             request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         }
-        return new KeptForm(new UUID(0, 0), posted, request.getRequestURI() + (query == null ? "" : "?" + query),
+        return KeptForm.waiting(posted, request.getRequestURI() + (query == null ? "" : "?" + query),
                 fields, files, needed.assurance());
     }
 }

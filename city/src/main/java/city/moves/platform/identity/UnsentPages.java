@@ -48,6 +48,12 @@ class UnsentPages {
         if (kept.isEmpty()) {
             return page.show(HttpStatus.NOT_FOUND, "platform/identity/unsentElsewhere", path(id));
         }
+        String ledTo = kept.get().ledTo();
+        if (ledTo != null) {
+            response.sendRedirect(ledTo);
+            return null;
+        }
+        request.setAttribute(SentForm.KEPT, id);
         SentForm form = new SentForm(kept.get().path(), kept.get().fields(), kept.get().files());
         unsentForms.show(form, HttpStatus.OK, request, response);
         return null;

@@ -18,6 +18,7 @@ public final class Formats {
 
     public static final ZoneId CITY_TIME = ZoneId.of("Europe/Berlin");
 
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final String NARROW_SPACE = "\u00a0";
 
     private final Language language;
@@ -94,6 +95,11 @@ public final class Formats {
     /** For tables: 26.11.2026. */
     public String day(LocalDate day) {
         return day.format(pattern("dd.MM.yyyy", "dd/MM/yyyy"));
+    }
+
+    /** As people type it into a field, in every language: 26.11.2026. */
+    public String typed(LocalDate day) {
+        return TYPED.format(day);
     }
 
     /** For sentences: 26. November 2026. */

@@ -30,6 +30,11 @@ public enum Language {
         return prefix;
     }
 
+    /** The address of a page in this language, of which each has one: the front page in English is {@code /en}. */
+    public String address(String path) {
+        return path.equals("/") && !prefix.isEmpty() ? prefix : prefix + path;
+    }
+
     /** The value of the {@code lang} attribute. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

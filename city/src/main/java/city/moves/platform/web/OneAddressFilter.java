@@ -36,7 +36,6 @@ class OneAddressFilter extends OncePerRequestFilter {
 
     /** Two slashes in a row, which at the beginning would name another host, are left to those who refuse them. */
     private static boolean isPageWithSlash(String path) {
-        return path.length() > 1 && path.endsWith("/") && path.startsWith("/") && !path.contains("//")
-                && !path.equals(Language.EN.prefix() + "/");
+        return path.length() > 1 && path.endsWith("/") && path.startsWith("/") && !path.contains("//");
     }
 }

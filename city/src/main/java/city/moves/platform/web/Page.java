@@ -109,13 +109,13 @@ public final class Page {
 
     /** An address in the page's language. */
     public String href(String path) {
-        return language.prefix() + path;
+        return language.address(path);
     }
 
     /** This page in another language. */
     public String hrefIn(Language other) {
         String query = request.getQueryString();
-        return other.prefix() + path() + (query == null || !request.getMethod().equals("GET") ? "" : "?" + query);
+        return other.address(path()) + (query == null || !request.getMethod().equals("GET") ? "" : "?" + query);
     }
 
     /** The path without language prefix. */
@@ -173,6 +173,12 @@ public final class Page {
     /** True if this page shows a form once more that could not be taken. */
     public boolean showsUnsentForm() {
         return UnsentForms.isShown(request);
+    }
+
+    /** The number of the kept form that this page shows once more, also after a mistake in it; null if it shows none. */
+    public @Nullable String keptForm() {
+        Object shown = request.getAttribute(SentForm.KEPT);
+        return shown == null ? request.getParameter(SentForm.KEPT) : shown.toString();
     }
 
     /** A key for one form on this page, by which it is known again when it is sent. */

@@ -24,7 +24,7 @@ public class PublicAddress {
 
     /** The whole address of a page of this house. */
     public String of(Language language, String path) {
-        return base() + language.prefix() + path;
+        return base() + language.address(path);
     }
 
     /** True if the installation knows under which address people reach it. */

@@ -16,10 +16,15 @@ import java.util.TreeMap;
  */
 public record SentForm(String path, Map<String, List<String>> fields, boolean files) {
 
+    /** The field that says as which kept form this one is sent. */
+    public static final String KEPT = "kept";
+
+    /** What is longer is not kept. */
+    public static final int MOST_SIGNS = 400_000;
+
     private static final Set<String> OF_ONE_SHOWING =
-            Set.of("_csrf", FormKeys.FIELD, "password", "present", "wanted", "again", "answer");
+            Set.of("_csrf", FormKeys.FIELD, KEPT, "password", "present", "wanted", "again", "answer");
     private static final int LONGEST_PATH = 2000;
-    private static final int MOST_SIGNS = 400_000;
 
     public SentForm {
         Map<String, List<String>> kept = new TreeMap<>(fields);

@@ -57,13 +57,13 @@ class Sitemap {
             throws XMLStreamException {
         xml.writeStartElement("url");
         xml.writeStartElement("loc");
-        xml.writeCharacters(baseUrl + language.prefix() + path);
+        xml.writeCharacters(baseUrl + language.address(path));
         xml.writeEndElement();
         for (Language alternate : Language.values()) {
             xml.writeEmptyElement("xhtml:link");
             xml.writeAttribute("rel", "alternate");
             xml.writeAttribute("hreflang", alternate.tag());
-            xml.writeAttribute("href", baseUrl + alternate.prefix() + path);
+            xml.writeAttribute("href", baseUrl + alternate.address(path));
         }
         xml.writeEndElement();
     }

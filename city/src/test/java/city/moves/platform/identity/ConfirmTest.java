@@ -143,7 +143,7 @@ class ConfirmTest {
     @Test
     void secretsAreNotKeptAndNoMoreThanAFewForms() {
         TestPerson person = TestPeople.citizen();
-        UUID kept = city.bean(KeptForms.class).keep(person.id(), new KeptForm(new UUID(0, 0), true, "/konto",
+        UUID kept = city.bean(KeptForms.class).keep(person.id(), KeptForm.waiting(true, "/konto",
                 Map.of("password", List.of("geheim"), "_csrf", List.of("token"), "name", List.of("a", "b")), false,
                 Assurance.BASIC));
         assertThat(city.bean(KeptForms.class).find(person.id(), kept).orElseThrow().fields())
@@ -193,7 +193,7 @@ class ConfirmTest {
     }
 
     private UUID keep(TestPerson person, Assurance assurance, boolean files) {
-        return city.bean(KeptForms.class).keep(person.id(), new KeptForm(new UUID(0, 0), true, "/konto",
+        return city.bean(KeptForms.class).keep(person.id(), KeptForm.waiting(true, "/konto",
                 Map.of("displayName", List.of("Typed")), files, assurance));
     }
 

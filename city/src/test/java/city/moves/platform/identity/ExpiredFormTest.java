@@ -51,6 +51,35 @@ class ExpiredFormTest {
         assertThat(visitor.get("/amt/rollen/" + key).statusCode()).as("nothing happens by itself").isEqualTo(404);
         assertThat(visitor.post(NEW_ROLE, fields(shown, NEW_ROLE)).statusCode()).isEqualTo(302);
         assertThat(visitor.get("/amt/rollen/" + key).body()).contains("langer");
+        assertThat(location(visitor.get(way(signIn)))).as("once sent, it leads where it led").contains("/amt/rollen");
+    }
+
+    @Test
+    void whatIsTooLongToBeKeptIsSaidToBeLost() {
+        TestPerson admin = TestPeople.administrator();
+        HttpVisitor visitor = admin.signIn();
+        Map<String, String> typed = role(visitor);
+        typed.put("nameDe", "x".repeat(400_001));
+        endSessions(admin);
+        HttpResponse<String> answer = visitor.post(NEW_ROLE, typed);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("länger als 400.000 Zeichen", "eine Seite zurück");
+    }
+
+    @Test
+    void aMistakeInAKeptFormDoesNotMakeItAnother() {
+        TestPerson admin = TestPeople.administrator();
+        HttpVisitor visitor = admin.signIn();
+        Map<String, String> typed = role(visitor);
+        typed.put("nameDe", "");
+        endSessions(admin);
+        String signIn = location(visitor.post(NEW_ROLE, typed));
+        HttpResponse<String> refused = visitor.post(NEW_ROLE, fields(comeBack(visitor, admin, signIn), NEW_ROLE));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        Map<String, String> mended = fields(refused, NEW_ROLE);
+        mended.put("nameDe", "Mit Namen");
+        assertThat(visitor.post(NEW_ROLE, mended).statusCode()).isEqualTo(302);
+        assertThat(location(visitor.get(way(signIn)))).contains("/amt/rollen");
     }
 
     @Test

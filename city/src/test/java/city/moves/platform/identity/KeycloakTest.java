@@ -127,7 +127,7 @@ class KeycloakTest {
         TestPeople.TestPerson person = person();
         HttpVisitor visitor = city.visitor().signIn(person.name(), TestPeople.PASSWORD);
         visitor.get(link(visitor, "buergerkonto", "clara", "clara-at-keycloak").path());
-        UUID kept = city.bean(KeptForms.class).keep(person.id(), new KeptForm(new UUID(0, 0), true, "/konto",
+        UUID kept = city.bean(KeptForms.class).keep(person.id(), KeptForm.waiting(true, "/konto",
                 Map.of("displayName", List.of("Clara")), false, Assurance.SUBSTANTIAL));
         String confirm = ConfirmPages.path(kept);
         assertThat(visitor.get(confirm).body()).contains("Zu Bürgerkonto gehen").doesNotContain("id=\"password\"");

@@ -15,7 +15,8 @@ class OneAddressTest {
 
     @ParameterizedTest
     @CsvSource({"/strategie/, /strategie", "/en/strategie/, /en/strategie",
-        "/strategie/?stand=2026-01-31&x=%2F, /strategie?stand=2026-01-31&x=%2F", "/suche/, /suche"})
+        "/strategie/?stand=2026-01-31&x=%2F, /strategie?stand=2026-01-31&x=%2F", "/suche/, /suche",
+        "/en/, /en", "/en/?q=x, /en?q=x"})
     void anAddressWithASlashAtItsEndLeadsToThePage(String asked, String page) {
         HttpResponse<String> answer = city.visitor().get(asked);
 
@@ -32,6 +33,9 @@ class OneAddressTest {
     @Test
     void theFrontPageStaysWhereItIs() {
         assertThat(city.visitor().get("/").statusCode()).isEqualTo(200);
-        assertThat(city.visitor().get("/en/").statusCode()).isEqualTo(200);
+        HttpResponse<String> english = city.visitor().get("/en");
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(english.body()).contains("href=\"/en\"").doesNotContain("/en/\"");
+        assertThat(city.visitor().get("/sitemap.xml").body()).contains("/en<").doesNotContain("/en/<", "/en/\"");
     }
 }

@@ -37,7 +37,7 @@ class PagesForEveryoneTest {
     @MethodSource("pages")
     void nobodyIsShutOut(String path, Language language, Theme theme, int width) {
         Page page = city.page(language, theme, width);
-        page.navigate(language.prefix() + path);
+        page.navigate(language.address(path));
         Accessibility.check(page);
         page.context().close();
     }
@@ -46,7 +46,7 @@ class PagesForEveryoneTest {
     @ValueSource(strings = {"/", "/impressum", "/datenschutz", "/barrierefreiheit", "/leichte-sprache", "/darstellung"})
     void everyWordIsThereInBothLanguages(String path) {
         for (Language language : Language.values()) {
-            HttpResponse<String> answer = city.visitor().get(language.prefix() + path);
+            HttpResponse<String> answer = city.visitor().get(language.address(path));
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("lang=\"" + language.tag() + "\"").doesNotContain("web.");
         }
