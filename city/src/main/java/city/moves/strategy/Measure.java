@@ -50,9 +50,10 @@ record Measure(UUID id, String key, String title, String summary, String bundle,
                 remark, remarkOn, goals, milestones, budget, posts, dependencies, origin, origin.ofDetails(), version);
     }
 
-    /** The open milestone that comes next. */
+    /** The open milestone that comes next; none where nothing goes on any more. */
     Optional<Milestone> nextMilestone() {
-        return milestones.stream().filter(Milestone::open).min(Comparator.comparing(Milestone::expected));
+        return lifeCycle.next().isEmpty() ? Optional.empty()
+                : milestones.stream().filter(Milestone::open).min(Comparator.comparing(Milestone::expected));
     }
 
     Optional<Milestone> milestone(String milestoneKey) {

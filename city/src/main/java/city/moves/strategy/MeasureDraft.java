@@ -80,6 +80,13 @@ final class MeasureDraft {
         return this;
     }
 
+    MeasureDraft livingAs(Measure other) {
+        lifeCycle = other.lifeCycle();
+        reason = other.reason();
+        haltedOn = other.haltedOn();
+        return this;
+    }
+
     MeasureDraft confirmed(LocalDate day) {
         confirmedOn = day;
         return this;

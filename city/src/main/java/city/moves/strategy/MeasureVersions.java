@@ -1,10 +1,14 @@
 package city.moves.strategy;
 
+import city.moves.engines.portfolio.LifeCycle;
+import city.moves.platform.web.Formats;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,23 +29,31 @@ class MeasureVersions {
         this.mapper = mapper;
     }
 
-    /** Each measure as it was known at a moment, in the order of their keys; memory holds one batch. */
-    void eachAsKnownAt(Instant moment, Consumer<Measure> action) {
+    /**
+     * Each measure of a day as it was known at a moment, in the order of their keys; memory holds one batch. A measure
+     * that was paused, stopped or begun only after the day stands as it stood on that day.
+     */
+    void eachOf(LocalDate day, Instant moment, Consumer<Measure> action) {
+        Instant endOfDay = day.plusDays(1).atStartOfDay(Formats.CITY_TIME).toInstant();
         String after = "";
         List<Measure> batch;
         do {
             batch = database.sql("""
-                    select v.state, v.version
+                    select v.state, v.version, d.state as state_of_day
                     from strategy.measure m
                     cross join lateral (
                         select state, version from strategy.measure_version
                         where measure = m.id and recorded_at <= :moment
                         order by recorded_at desc, version desc limit 1) v
+                    left join lateral (
+                        select state, version from strategy.measure_version
+                        where measure = m.id and recorded_at < :end
+                        order by recorded_at desc, version desc limit 1) d on d.version < v.version
                     where m.key > :after
                     order by m.key
                     limit :limit
-                    """).param("moment", Timestamp.from(moment)).param("after", after).param("limit", BATCH)
-                    .query(this::measure).list();
+                    """).param("moment", Timestamp.from(moment)).param("end", Timestamp.from(endOfDay))
+                    .param("after", after).param("limit", BATCH).query((row, _) -> measureOf(day, row)).list();
             batch.forEach(action);
             after = batch.isEmpty() ? after : batch.getLast().key();
         } while (batch.size() == BATCH);
@@ -82,6 +94,20 @@ class MeasureVersions {
 
     private Measure measure(ResultSet row, int number) throws SQLException {
         return mapper.readValue(row.getString("state"), Measure.class);
+    }
+
+    private Measure measureOf(LocalDate day, ResultSet row) throws SQLException {
+        Measure measure = mapper.readValue(row.getString("state"), Measure.class);
+        String ofDay = row.getString("state_of_day");
+        return ofDay == null || wasDoneBy(day, measure) ? measure
+                : measure.draft().livingAs(mapper.readValue(ofDay, Measure.class)).measure();
+    }
+
+    /** Done is what was reached, whenever somebody says so. */
+    private static boolean wasDoneBy(LocalDate day, Measure measure) {
+        List<LocalDate> reached = measure.milestones().stream().map(Milestone::actual).filter(Objects::nonNull).toList();
+        return measure.lifeCycle() == LifeCycle.DONE && !reached.isEmpty()
+                && reached.stream().noneMatch(actual -> actual.isAfter(day));
     }
 
     private MeasureVersion version(ResultSet row, int number) throws SQLException {

@@ -40,7 +40,7 @@ class Reports {
     /** Everything at a reporting date, as it was known at a moment. */
     Report judgeAll(LocalDate day, Instant knownAt) {
         Map<String, Measure> all = new LinkedHashMap<>();
-        versions.eachAsKnownAt(knownAt, measure -> all.put(measure.key(), measure));
+        versions.eachOf(day, knownAt, measure -> all.put(measure.key(), measure));
         StatusInputs inputs = new StatusInputs(all, decisions.openOn(day, knownAt), day);
         Map<String, Integer> fields = tree.fieldsByBundle();
         Map<String, StatusWord> before = dates.releasedAt(day.minusDays(1))

@@ -47,7 +47,16 @@ final class DeskFixture {
         return store(state, "do-it");
     }
 
+    /** The same, known since a moment of the past. */
+    static Measure store(LifeCycle state, Instant recordedAt) {
+        return store(state, "do-it", recordedAt);
+    }
+
     private static Measure store(LifeCycle state, String office) {
+        return store(state, office, Instant.now(CITY.clock()));
+    }
+
+    private static Measure store(LifeCycle state, String office, Instant recordedAt) {
         Measures measures = CITY.bean(Measures.class);
         String key = "probe-" + NUMBER.incrementAndGet();
         boolean ended = state == LifeCycle.STOPPED || state == LifeCycle.REJECTED || state == LifeCycle.DEFERRED;
@@ -57,7 +66,7 @@ final class DeskFixture {
                 state == LifeCycle.STOPPED ? TODAY : null, TODAY.minusDays(200), TODAY.plusDays(200), null, "", null,
                 List.of(), List.of(milestone("m1", -50).reached(TODAY.minusDays(50), "Aktenzeichen 1"),
                         milestone("m2", 60), milestone("m3", 150)), List.of(), List.of(), List.of(), Origin.DEMO, 1);
-        measures.add(measure, new Recording(Instant.now(CITY.clock()), "Test", ""));
+        measures.add(measure, new Recording(recordedAt, "Test", ""));
         return measure;
     }
 

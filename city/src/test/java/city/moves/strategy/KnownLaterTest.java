@@ -10,6 +10,7 @@ import city.moves.engines.portfolio.LifeCycle;
 import city.moves.engines.portfolio.RuleVersion;
 import city.moves.engines.portfolio.StatusRules;
 import city.moves.engines.portfolio.Thresholds;
+import city.moves.platform.web.Formats;
 import city.moves.strategy.ReportingDate.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,36 @@ class KnownLaterTest {
     }
 
     @Test
+    void aMeasurePausedStoppedOrBegunAfterTheReportingDayStandsAsItStoodOnThatDay() {
+        String paused = ledAfterTheDay(LifeCycle.RUNNING, LifeCycle.PAUSED);
+        String stopped = ledAfterTheDay(LifeCycle.DECIDED, LifeCycle.STOPPED);
+        String begun = ledAfterTheDay(LifeCycle.DECIDED, LifeCycle.RUNNING);
+        String resumed = ledAfterTheDay(LifeCycle.PAUSED, LifeCycle.RUNNING);
+
+        UnseenReport.of(DAY, date -> {
+            assertThat(word(paused)).isIn(StatusWord.NO_DATA, StatusWord.ON_PLAN, StatusWord.AT_RISK, StatusWord.DELAYED);
+            assertThat(word(stopped)).isEqualTo(StatusWord.PLANNED);
+            assertThat(word(begun)).isEqualTo(StatusWord.PLANNED);
+            assertThat(word(resumed)).isEqualTo(StatusWord.PAUSED);
+            assertThat(CITY.bean(Snapshots.class).find(DAY, paused).orElseThrow().measure().reason()).isEmpty();
+            assertThat(CITY.bean(RecomputingReport.class).recompute(date).proven()).isTrue();
+        });
+        UnseenReport.of(TODAY, _ ->
+                assertThat(CITY.bean(Snapshots.class).find(TODAY, paused).orElseThrow().word()).isEqualTo(StatusWord.PAUSED));
+    }
+
+    @Test
+    void aMeasureIsDoneWhenItsLastMilestoneIsReachedHoweverLateSomebodySaysSo() {
+        String done = doneAfterTheDay(DAY.minusDays(1));
+        String doneLater = doneAfterTheDay(DAY.plusDays(1));
+
+        UnseenReport.of(DAY, _ -> {
+            assertThat(word(done)).isEqualTo(StatusWord.DONE);
+            assertThat(word(doneLater)).isNotEqualTo(StatusWord.DONE);
+        });
+    }
+
+    @Test
     void aReportOfTheFirstRulesIsRecomputedByTheFirstRules() {
         String key = confirmedToday();
 
@@ -55,6 +86,31 @@ class KnownLaterTest {
                 new Signature(new UUID(7, 3), "Testperson", Instant.EPOCH), null);
 
         assertThat(CITY.bean(RecomputingReport.class).recompute(newer).knownRules()).isFalse();
+    }
+
+    private static StatusWord word(String key) {
+        return CITY.bean(Snapshots.class).find(DAY, key).orElseThrow().word();
+    }
+
+    private static String ledAfterTheDay(LifeCycle before, LifeCycle after) {
+        Measure measure = onTheDay(before);
+        return changedToday(measure, measure.draft().becoming(after, "Neue Lage.", TODAY));
+    }
+
+    private static String doneAfterTheDay(LocalDate reached) {
+        Measure measure = onTheDay(LifeCycle.RUNNING);
+        return changedToday(measure, measure.draft().becoming(LifeCycle.DONE, "", TODAY)
+                .withMilestones(measure.milestones().stream().map(one -> one.reached(reached, "")).toList()));
+    }
+
+    private static Measure onTheDay(LifeCycle state) {
+        return DeskFixture.store(state, DAY.atTime(12, 0).atZone(Formats.CITY_TIME).toInstant());
+    }
+
+    private static String changedToday(Measure measure, MeasureDraft draft) {
+        CITY.bean(Measures.class).change(draft.measure(),
+                new Recording(Instant.now(CITY.clock()), "Test", "")).orElseThrow();
+        return measure.key();
     }
 
     private static String confirmedToday() {
