@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowedMeasures implements FollowSource {
 
+    static final String WORD = "massnahme";
+
     private final ReportingDates dates;
     private final Snapshots snapshots;
     private final Clock clock;
@@ -26,6 +28,11 @@ class FollowedMeasures implements FollowSource {
     @Override
     public NoticeKind kind() {
         return StrategyNotices.FOLLOWED;
+    }
+
+    @Override
+    public String word() {
+        return WORD;
     }
 
     @Override

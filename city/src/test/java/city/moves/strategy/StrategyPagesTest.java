@@ -68,7 +68,7 @@ class StrategyPagesTest {
         String title = "Weiterer WLAN-Ausbau in öffentlichen Gebäuden";
         assertThat(visitor.get("/en/strategie/zeitplan").body()).containsPattern("<a lang=\"de\"[^>]*>" + title)
                 .doesNotContainPattern("<a href=\"/en/strategie/massnahmen/");
-        assertThat(visitor.get("/en/folgen/strategy.followed/wlan").body())
+        assertThat(visitor.get("/en/folgen/massnahme/wlan").body())
                 .containsPattern("<a lang=\"de\"[^>]*>" + title);
         assertThat(visitor.get("/en").body()).doesNotContainPattern("<a class=\"mv-list__title\" href=\"/en/strategie");
     }

@@ -6,6 +6,7 @@ import city.moves.platform.notifications.FollowSource.Followed;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
 /** Where somebody begins to follow a thing, with an account or with an address that says yes by mail. */
 @Controller
@@ -30,11 +33,15 @@ class FollowPages {
      * @param follows true if the signed-in person follows it
      * @param done    what was just done: {@code gefolgt}, {@code beendet}, {@code gefragt}, or nothing
      */
-    record Following(NoticeKind kind, String topic, Followed followed, boolean signedIn, boolean follows, String done,
-            Form form) {
+    record Following(FollowSource source, String topic, Followed followed, boolean signedIn, boolean follows,
+            String done, Form form) {
+
+        NoticeKind kind() {
+            return source.kind();
+        }
 
         String path() {
-            return FollowSource.path(kind, topic);
+            return FollowSource.path(source.word(), topic);
         }
     }
 
@@ -57,17 +64,23 @@ class FollowPages {
         return CONFIRM + "/" + token;
     }
 
-    @GetMapping(PATH + "/{kind}/{topic}")
-    ModelAndView show(Page page, Optional<Actor> actor, @PathVariable String kind, @PathVariable String topic,
+    /** Before things had words, the key of the kind stood in the address, and mails have carried it. */
+    @GetMapping(PATH + "/{word}/{topic}")
+    ModelAndView show(Page page, Optional<Actor> actor, @PathVariable String word, @PathVariable String topic,
             Form asked) {
+        Optional<FollowSource> former = sources.stream().filter(known -> known.kind().key().equals(word)).findFirst();
+        if (former.isPresent()) {
+            return moved(page, FollowSource.path(former.get().word(), topic));
+        }
         return page.show("platform/notifications/follow",
-                following(page, actor, kind, topic, Form.empty(), asked.value("erledigt")));
+                following(page, actor, word, topic, Form.empty(), asked.value("erledigt")));
     }
 
-    @PostMapping(PATH + "/{kind}/{topic}")
-    ModelAndView follow(Page page, Optional<Actor> actor, @PathVariable String kind, @PathVariable String topic,
+    @PostMapping(PATH + "/{word}/{topic}")
+    ModelAndView follow(Page page, Optional<Actor> actor, @PathVariable String word, @PathVariable String topic,
             Form form) {
-        Following following = following(page, actor, kind, topic, form, "");
+        Following following = following(page, actor, word, topic, form, "");
+        String kind = following.kind().key();
         if (actor.isPresent()) {
             boolean end = form.isChosen("entscheidung", "beenden");
             if (end) {
@@ -106,11 +119,19 @@ class FollowPages {
         return page.redirect(confirmation(token) + "?erledigt=ja");
     }
 
-    private Following following(Page page, Optional<Actor> actor, String kind, String topic, Form form, String done) {
-        FollowSource source = sources.stream().filter(known -> known.kind().key().equals(kind)).findFirst()
+    private static ModelAndView moved(Page page, String path) {
+        RedirectView view = new RedirectView(UriUtils.encodePath(page.href(path), StandardCharsets.UTF_8));
+        view.setStatusCode(HttpStatus.PERMANENT_REDIRECT);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+
+    private Following following(Page page, Optional<Actor> actor, String word, String topic, Form form, String done) {
+        FollowSource source = sources.stream().filter(known -> known.word().equals(word)).findFirst()
                 .orElseThrow(Refused::notFound);
         Followed followed = source.find(topic, page.language()).orElseThrow(Refused::notFound);
-        boolean follows = actor.map(person -> followers.follows(person.account(), kind, topic)).orElse(false);
-        return new Following(source.kind(), topic, followed, actor.isPresent(), follows, done, form);
+        boolean follows = actor
+                .map(person -> followers.follows(person.account(), source.kind().key(), topic)).orElse(false);
+        return new Following(source, topic, followed, actor.isPresent(), follows, done, form);
     }
 }

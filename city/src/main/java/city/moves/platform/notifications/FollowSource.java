@@ -13,14 +13,17 @@ public interface FollowSource {
      */
     record Followed(String title, String path) {}
 
-    /** The kind of notice that followers get; its key stands in addresses. */
+    /** The kind of notice that followers get. */
     NoticeKind kind();
+
+    /** The word for such a thing in addresses, such as {@code massnahme}. */
+    String word();
 
     /** What can be followed by this name; empty if there is no such thing. */
     Optional<Followed> find(String topic, Language language);
 
     /** The page on which somebody begins to follow, without language prefix. */
-    static String path(NoticeKind kind, String topic) {
-        return FollowPages.PATH + "/" + kind.key() + "/" + topic;
+    static String path(String word, String topic) {
+        return FollowPages.PATH + "/" + word + "/" + topic;
     }
 }

@@ -10,6 +10,7 @@ import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.HttpURLConnection;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class FollowingTest {
                 and word in ('ON_PLAN', 'AT_RISK', 'DELAYED')
             order by measure_key limit 1
             """).query(String.class).single();
-    private final String page = "/folgen/strategy.followed/" + measure;
+    private final String page = "/folgen/massnahme/" + measure;
 
     @Test
     void anAddressFollowsAfterItSaidYes() {
@@ -84,10 +85,18 @@ class FollowingTest {
 
     @Test
     void whatIsNotThereCannotBeFollowed() {
-        assertThat(city.visitor().get("/folgen/strategy.followed/gibt-es-nicht").statusCode())
+        assertThat(city.visitor().get("/folgen/massnahme/gibt-es-nicht").statusCode())
                 .isEqualTo(HttpURLConnection.HTTP_NOT_FOUND);
         assertThat(city.visitor().get("/folgen/gibt.es.nicht/" + measure).statusCode())
                 .isEqualTo(HttpURLConnection.HTTP_NOT_FOUND);
+    }
+
+    @Test
+    void theFormerAddressLeadsToThePage() {
+        HttpResponse<String> answer = city.visitor().get("/en/folgen/strategy.followed/" + measure);
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(way ->
+                assertThat(way).endsWith("/en" + page));
     }
 
     @Test
