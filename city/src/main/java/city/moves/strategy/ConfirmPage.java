@@ -27,11 +27,13 @@ class ConfirmPage {
     private final Measures measures;
     private final MeasureVersions versions;
     private final ConfirmingMeasure confirming;
+    private final FactNames factNames;
 
-    ConfirmPage(Measures measures, MeasureVersions versions, ConfirmingMeasure confirming) {
+    ConfirmPage(Measures measures, MeasureVersions versions, ConfirmingMeasure confirming, FactNames factNames) {
         this.measures = measures;
         this.versions = versions;
         this.confirming = confirming;
+        this.factNames = factNames;
     }
 
     @GetMapping("/amt/strategie/massnahmen/{key}/bestaetigen")
@@ -72,7 +74,7 @@ class ConfirmPage {
         }
         Measure stored = measures.find(key).orElseThrow(Refused::notFound);
         List<ChangedFact> theirs = versions.inVersion(key, form.version())
-                .map(seen -> new FactWords(page).changes(seen, stored)).orElse(List.of());
+                .map(seen -> factNames.words(page).changes(seen, stored)).orElse(List.of());
         Form again = ConfirmForm.again(form, stored);
         refusals.forEach(again::refuse);
         return page.show(HttpStatusCode.valueOf(trouble.status()), "strategy/deskConfirm",

@@ -30,10 +30,11 @@ class DeskCasePage {
     private final Offices offices;
     private final DueConfirmations confirmations;
     private final PublishedMeasures published;
+    private final FactNames factNames;
 
     DeskCasePage(Measures measures, MeasureVersions versions, MeasureNames names, Reports reports, Decisions decisions,
             Baselines baselines, Offices offices, DueConfirmations confirmations,
-            PublishedMeasures published) {
+            PublishedMeasures published, FactNames factNames) {
         this.measures = measures;
         this.versions = versions;
         this.names = names;
@@ -43,6 +44,7 @@ class DeskCasePage {
         this.offices = offices;
         this.confirmations = confirmations;
         this.published = published;
+        this.factNames = factNames;
     }
 
     @GetMapping("/amt/strategie/massnahmen/{key}")
@@ -52,7 +54,7 @@ class DeskCasePage {
         Doing done = Doing.of(getan);
         List<String> others = new ArrayList<>(names.successors(key));
         measure.dependencies().forEach(dependency -> others.add(dependency.predecessor()));
-        return page.show("strategy/deskCase", new DeskCase(new StrategyWords(page), new FactWords(page),
+        return page.show("strategy/deskCase", new DeskCase(new StrategyWords(page),
                 reports.judge(List.of(measure), page.today()).getFirst(), offices.name(measure.office(), page),
                 names.titles(others), names.successors(key), decisions.ofMeasure(measure.id()),
                 baselines.of(measure.id(), page.now()), versions(key, page), done,
@@ -62,7 +64,7 @@ class DeskCasePage {
 
     private List<ChangedVersion> versions(String key, Page page) {
         List<MeasureVersion> history = versions.history(key, VERSIONS + 1);
-        FactWords words = new FactWords(page);
+        FactWords words = factNames.words(page);
         List<ChangedVersion> changed = new ArrayList<>();
         for (int index = 0; index < Math.min(VERSIONS, history.size()); index++) {
             MeasureVersion version = history.get(index);
@@ -82,7 +84,7 @@ class DeskCasePage {
      * @param next      what the office has to confirm next, after this one was confirmed
      * @param published true if there is a public page of it
      */
-    record DeskCase(StrategyWords words, FactWords facts, Snapshot snapshot, String office,
+    record DeskCase(StrategyWords words, Snapshot snapshot, String office,
             Map<String, String> titles, List<String> successors, List<Decision> decisions, List<Baseline> baselines,
             List<ChangedVersion> versions, Doing done, @Nullable DueConfirmation next, boolean published,
             boolean mayConfirm, boolean maySteer) {
@@ -97,7 +99,7 @@ class DeskCasePage {
 
         /** The state of its life; the status says the same where there is nothing to judge. */
         String lifeCycle() {
-            return facts.lifeCycle(measure().lifeCycle());
+            return words.lifeCycle(measure().lifeCycle());
         }
 
         boolean ended() {

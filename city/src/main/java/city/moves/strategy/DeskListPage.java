@@ -52,7 +52,7 @@ class DeskListPage {
         String words = q.strip().substring(0, Math.min(LONGEST_WORDS, q.strip().length()));
         DeskFilter filter = new DeskFilter(office, field, state, words, TitleKey.of(nach));
         KeyPage<Measure> found = measures.list(filter, PER_PAGE);
-        return page.show("strategy/deskList", new DeskList(new StrategyWords(page), new FactWords(page),
+        return page.show("strategy/deskList", new DeskList(new StrategyWords(page),
                 reports.judge(found.items(), page.today(), branches.byBundle()), names,
                 filters(filter, names, branches.fields(), page), filter, found.next(), !nach.isEmpty(),
                 DeskRights.maySteer(actor)));
@@ -60,14 +60,13 @@ class DeskListPage {
 
     private static Filters filters(DeskFilter filter, Map<String, String> offices, List<FieldOfAction> fields,
             Page page) {
-        FactWords words = new FactWords(page);
-        StrategyWords titles = new StrategyWords(page);
+        StrategyWords words = new StrategyWords(page);
         return new Filters(
                 Form.showing(Map.of("amt", filter.office(), "stand", filter.lifeCycle(), "q", filter.words(),
                         "feld", filter.field() == 0 ? "" : String.valueOf(filter.field()))),
                 orAll(page, offices.entrySet().stream().map(office -> Option.of(office.getKey(), office.getValue()))),
                 orAll(page, fields.stream().map(field -> Option.of(String.valueOf(field.number()),
-                        field.number() + " " + titles.title(field)))),
+                        field.number() + " " + words.title(field)))),
                 orAll(page, Arrays.stream(LifeCycle.values())
                         .map(state -> Option.of(state.name(), words.lifeCycle(state)))));
     }
@@ -80,7 +79,7 @@ class DeskListPage {
     record Filters(Form form, List<Option> offices, List<Option> fields, List<Option> states) {}
 
     /** A page of the list. */
-    record DeskList(StrategyWords words, FactWords facts, List<Snapshot> rows, Map<String, String> officeNames,
+    record DeskList(StrategyWords words, List<Snapshot> rows, Map<String, String> officeNames,
             Filters filters, DeskFilter filter, @Nullable String next, boolean further,
             boolean steers) {
 

@@ -5,6 +5,7 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
+import city.moves.platform.web.Option;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import city.moves.strategy.EditMerge.Clash;
@@ -27,12 +28,15 @@ class EditPage {
     private final MeasureVersions versions;
     private final EditingMeasure editing;
     private final EditChoices choices;
+    private final FactNames factNames;
 
-    EditPage(Measures measures, MeasureVersions versions, EditingMeasure editing, EditChoices choices) {
+    EditPage(Measures measures, MeasureVersions versions, EditingMeasure editing, EditChoices choices,
+            FactNames factNames) {
         this.measures = measures;
         this.versions = versions;
         this.editing = editing;
         this.choices = choices;
+        this.factNames = factNames;
     }
 
     @GetMapping("/amt/strategie/massnahmen/{key}/bearbeiten")
@@ -83,7 +87,7 @@ class EditPage {
         merge.form().refuse(Refusal.of(Trouble.CHANGED_MEANWHILE, "strategy.desk.edit.changed-meanwhile"));
         return page.show(HttpStatusCode.valueOf(Trouble.CHANGED_MEANWHILE.status()), "strategy/deskEdit",
                 new Editing(stored, merge.form(), choices.of(page), merge.clashes(),
-                        new FactWords(page).changes(seen, stored)));
+                        factNames.words(page).changes(seen, stored)));
     }
 
     /** The form with, after a conflict, what both changed and all that the other one changed. */
@@ -92,6 +96,17 @@ class EditPage {
 
         boolean planIsOpen() {
             return MeasureRules.planIsOpen(measure);
+        }
+
+        /** What the offered choices call a value; what was typed stays as it is. */
+        String said(String field, String value) {
+            List<Option> options = switch (field) {
+                case "buendel" -> offered.bundles();
+                case "amt" -> offered.offices();
+                default -> List.of();
+            };
+            return options.stream().filter(option -> option.value().equals(value)).map(Option::label).findFirst()
+                    .orElse(value.isEmpty() ? "–" : value);
         }
 
         List<String> milestoneRows() {

@@ -10,10 +10,12 @@ import city.moves.platform.web.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +30,13 @@ final class FactWords {
     private static final Map<String, String> CONSTANTS = constants();
 
     private final Page page;
+    private final Supplier<Map<String, String>> source;
+    private @Nullable Map<String, String> names;
 
-    FactWords(Page page) {
+    /** @param source names by the kind of thing and its key, such as {@code office do-it} */
+    FactWords(Page page, Supplier<Map<String, String>> source) {
         this.page = page;
+        this.source = source;
     }
 
     /** One fact with what it was and what it is. */
@@ -52,7 +58,19 @@ final class FactWords {
         int last = fact.lastIndexOf('.');
         return first < 0 ? DeedWords.said(page, "strategy.desk.fact." + fact)
                 : DeedWords.said(page, "strategy.desk.fact." + fact.substring(0, first) + fact.substring(last),
-                        words(fact.substring(first + 1, last)));
+                        part(fact.substring(0, first), fact.substring(first + 1, last)));
+    }
+
+    private String part(String kind, String part) {
+        return kind.equals("goals") ? name(kind, part) : words(part);
+    }
+
+    /** A thing by its name; by its key where it has none, or has none any more. */
+    private String name(String kind, String key) {
+        if (names == null) {
+            names = source.get();
+        }
+        return names.getOrDefault(kind + " " + key, key);
     }
 
     /** A value as people write it; what somebody wrote stays as it was written. */
@@ -65,6 +83,9 @@ final class FactWords {
             case "amount" -> page.formats().money(new Money(new BigDecimal(value).movePointRight(2).longValueExact()));
             case "line" -> fact.startsWith("posts.") ? days(words(decimals(value))) : awaited(value);
             case "lifeCycle" -> words(value);
+            case "bundle", "office" -> name(fact, value);
+            case "offices" -> Arrays.stream(value.split(", ")).map(key -> name("office", key))
+                    .collect(Collectors.joining(", "));
             case "haltedOn", "startOn", "dueOn", "confirmedOn", "baseline", "forecast", "actual" -> days(value);
             default -> value;
         };
@@ -100,10 +121,6 @@ final class FactWords {
             String key = CONSTANTS.get(found.group());
             return key == null ? found.group() : page.text(key);
         });
-    }
-
-    String lifeCycle(LifeCycle state) {
-        return page.text("strategy.desk.state." + lower(state));
     }
 
     private static Map<String, String> constants() {

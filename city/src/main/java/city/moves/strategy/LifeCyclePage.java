@@ -57,7 +57,7 @@ class LifeCyclePage {
     }
 
     private static List<Option> next(Measure measure, Actor actor, Page page) {
-        FactWords words = new FactWords(page);
+        StrategyWords words = new StrategyWords(page);
         return measure.lifeCycle().next().stream().filter(next -> ChangingLifeCycle.may(actor, measure, next))
                 .map(next -> Option.of(next.name(), words.lifeCycle(next))).toList();
     }

@@ -145,7 +145,9 @@ class Snapshots {
     List<StatusChange> changes(int limit) {
         return database.sql("""
                 select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word,
-                    coalesce(s.shown, s.outcome) as outcome, s.origin, s.details
+                    coalesce(s.shown, s.outcome) as outcome, s.origin, s.details,
+                    case when s.word in ('PAUSED', 'STOPPED', 'REJECTED', 'DEFERRED') then s.state::json ->> 'reason'
+                        else '' end as reason
                 from strategy.reporting_date d
                 join strategy.status_snapshot s on s.day = d.day
                 where d.state = 'RELEASED' and s.word is distinct from s.previous_word
@@ -176,7 +178,9 @@ class Snapshots {
     List<StatusChange> history(String key, LocalDate until, int limit) {
         return database.sql("""
                 select s.day, d.released_at, s.measure_key, s.title, s.word, s.previous_word,
-                    coalesce(s.shown, s.outcome) as outcome, s.origin, s.details
+                    coalesce(s.shown, s.outcome) as outcome, s.origin, s.details,
+                    case when s.word in ('PAUSED', 'STOPPED', 'REJECTED', 'DEFERRED') then s.state::json ->> 'reason'
+                        else '' end as reason
                 from strategy.status_snapshot s
                 join strategy.reporting_date d on d.day = s.day
                 where s.measure_key = :key and d.state = 'RELEASED' and s.day <= :until
@@ -218,7 +222,8 @@ class Snapshots {
     private StatusChange change(ResultSet row, int number) throws SQLException {
         return new StatusChange(row.getObject("day", LocalDate.class), row.getTimestamp("released_at").toInstant(),
                 row.getString("measure_key"), row.getString("title"), StatusWord.valueOf(row.getString("word")),
-                word(row.getString("previous_word")), row.getString("outcome"), details(row));
+                word(row.getString("previous_word")), row.getString("outcome"),
+                row.getString("reason"), details(row));
     }
 
     private Origin origin(ResultSet row) throws SQLException {

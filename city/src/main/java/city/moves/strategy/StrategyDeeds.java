@@ -9,19 +9,47 @@ import org.springframework.stereotype.Component;
 @Component
 class StrategyDeeds implements DeedWords {
 
+    private final FactNames names;
+
+    StrategyDeeds(FactNames names) {
+        this.names = names;
+    }
+
     @Override
     public String module() {
         return "strategy";
     }
 
     @Override
+    public DeedWords on(Page page) {
+        return new OnPage(names.words(page));
+    }
+
+    @Override
     public Optional<String> field(Page page, String field) {
-        return new FactWords(page).label(field);
+        return on(page).field(page, field);
     }
 
     @Override
     public Optional<String> value(Page page, String field, String value) {
-        FactWords words = new FactWords(page);
-        return words.label(field).map(_ -> words.value(field, value));
+        return on(page).value(page, field, value);
+    }
+
+    private record OnPage(FactWords words) implements DeedWords {
+
+        @Override
+        public String module() {
+            return "strategy";
+        }
+
+        @Override
+        public Optional<String> field(Page page, String field) {
+            return words.label(field);
+        }
+
+        @Override
+        public Optional<String> value(Page page, String field, String value) {
+            return words.label(field).map(_ -> words.value(field, value));
+        }
     }
 }

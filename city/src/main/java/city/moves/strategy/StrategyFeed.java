@@ -65,8 +65,22 @@ class StrategyFeed {
         if (example) {
             category(xml, "example", page.text("web.provenance.demo"));
         }
-        element(xml, "summary", words.decisive(change.outcome()));
+        element(xml, "summary", summary(change, words, page));
         xml.writeEndElement();
+    }
+
+    /** What decided the status; where nothing is judged any more, what it was before, and why. */
+    private static String summary(StatusChange change, StrategyWords words, Page page) {
+        String decisive = words.decisive(change.outcome());
+        if (!decisive.isEmpty()) {
+            return decisive;
+        }
+        StatusWord previous = change.previous();
+        String course = previous == null
+                ? page.text("strategy.feed.new", page.formats().day(change.day()), words.word(change.word()))
+                : page.text("strategy.feed.course", page.formats().day(change.day()), words.word(change.word()),
+                        words.word(previous));
+        return change.reason().isBlank() ? course : course + " " + page.text("strategy.feed.reason", change.reason());
     }
 
     private static String host(Page page) {

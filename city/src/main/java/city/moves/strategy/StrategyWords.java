@@ -12,6 +12,7 @@ import city.moves.engines.portfolio.Figure.Text;
 import city.moves.engines.portfolio.Figure.Withheld;
 import city.moves.engines.portfolio.Figure.Year;
 import city.moves.engines.portfolio.Fraction;
+import city.moves.engines.portfolio.LifeCycle;
 import city.moves.engines.portfolio.Reason;
 import city.moves.engines.portfolio.ReasonKind;
 import city.moves.engines.portfolio.RollUp;
@@ -50,6 +51,11 @@ final class StrategyWords {
 
     String word(StatusWord word) {
         return page.text("strategy.status." + word.slug());
+    }
+
+    /** The state of a measure's life. */
+    String lifeCycle(LifeCycle state) {
+        return page.text("strategy.desk.state." + lower(state));
     }
 
     StatusMark mark(StatusWord word) {

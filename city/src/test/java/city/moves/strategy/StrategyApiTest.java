@@ -9,12 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,6 +96,9 @@ class StrategyApiTest {
 
         assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(document.getElementsByTagName("entry").getLength()).isPositive();
+        NodeList summaries = document.getElementsByTagName("summary");
+        assertThat(IntStream.range(0, summaries.getLength()).mapToObj(index -> summaries.item(index).getTextContent()))
+                .noneMatch(String::isBlank).anyMatch(summary -> summary.matches("Stand vom .*: gestoppt\\. Davor: .*\\. Grund: .*\\."));
     }
 
     @Test

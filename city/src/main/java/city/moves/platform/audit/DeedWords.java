@@ -13,6 +13,11 @@ public interface DeedWords {
     /** The chain whose words these are. */
     String module();
 
+    /** The words for one page, which may remember what they looked up for it. */
+    default DeedWords on(Page page) {
+        return this;
+    }
+
     /** The name of a field; empty: that of the messages. */
     default Optional<String> field(Page page, String field) {
         return Optional.empty();

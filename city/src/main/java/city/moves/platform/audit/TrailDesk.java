@@ -59,7 +59,7 @@ class TrailDesk {
         List<Option> modules = new ArrayList<>();
         modules.add(Option.of("", page.text("audit.trail.every-module")));
         read.modules().forEach(module -> modules.add(Option.of(module, words.module(page, module))));
-        return page.show("platform/audit/trail", new TrailModel(filter, modules, read, first, words));
+        return page.show("platform/audit/trail", new TrailModel(filter, modules, read, first, words.on(page)));
     }
 
     @GetMapping(TrailModel.VERIFICATION)

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Says chains, deeds, subjects, fields and values in a person's language. What has no words is shown as it is stored. */
@@ -21,8 +23,18 @@ class TrailWords {
 
     private final Map<String, DeedWords> words;
 
+    @Autowired
     TrailWords(List<DeedWords> words) {
-        this.words = words.stream().collect(Collectors.toUnmodifiableMap(DeedWords::module, Function.identity()));
+        this(words.stream());
+    }
+
+    private TrailWords(Stream<DeedWords> words) {
+        this.words = words.collect(Collectors.toUnmodifiableMap(DeedWords::module, Function.identity()));
+    }
+
+    /** The words for one page, which look a name up once. */
+    TrailWords on(Page page) {
+        return new TrailWords(words.values().stream().map(own -> own.on(page)));
     }
 
     String module(Page page, String module) {

@@ -73,6 +73,8 @@ class DeedWordsTest {
         "strategy | title | DONE am 2026-11-26 | DONE am 2026-11-26 | DONE am 2026-11-26",
         "strategy | posts.1.line | 2026 E 11 APPROVED 1.50 2026-11-26 | 2026 E 11 Bewilligt 1,5 26.11.2026 | 2026 E 11 Approved 1.5 26/11/2026",
         "strategy | dependencies.wlan START_START.line | 30 Netz fehlt | 30 Tage, Netz fehlt | 30 days, Netz fehlt",
+        "strategy | office | do-it | Amt für Digitalisierung, Organisation und IT | Office for Digitalisation, Organisation and IT",
+        "strategy | offices | do-it, gibt-es-nicht | Amt für Digitalisierung, Organisation und IT, gibt-es-nicht | Office for Digitalisation, Organisation and IT, gibt-es-nicht",
         "strategy | state | RELEASED | freigegeben | released",
         "identity | locked | true | ja | yes",
         "identity | theme | dark | Dunkel | Dark",
