@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,10 @@ class SearchPagesTest {
     @Test
     void theFirstLettersProposeTitlesWithoutScript() {
         assertThat(get("quarkp").body()).contains("Quarkpass beantragen");
+        Document page = Jsoup.parse(get("qua").body());
+        assertThat(page.select("section[aria-labelledby=vorschlaege] .mv-list__title")).isNotEmpty();
+        assertThat(page.select("section[aria-labelledby=ergebnisse] h2").text())
+                .startsWith(page.select("section[aria-labelledby=ergebnisse] h3").size() + " Ergebnis");
         assertThat(CITY.visitor().get("/suche/vorschlaege?q=quarkp").body()).contains("<html", "Quarkpass beantragen");
         assertThat(CITY.visitor().get("/suche/vorschlaege?q=quarkp", "HX-Request", "true").body())
                 .contains("Quarkpass beantragen").doesNotContain("<html");
