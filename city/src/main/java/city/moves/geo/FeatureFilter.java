@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param heights    the lowest and the highest wanted height; null for any
  * @param time       when it has to be there; {@link TimeSpan#NONE} for always
  * @param properties what they have to be, as an object of JSON; <code>{}</code> for anything
+ * @param condition  what else has to be true of them; null for nothing else
  */
-public record FeatureFilter(List<Box> boxes, @Nullable Heights heights, TimeSpan time, String properties) {
+public record FeatureFilter(List<Box> boxes, @Nullable Heights heights, TimeSpan time, String properties,
+        @Nullable FeatureCondition condition) {
 
     private static final String ANYTHING = "{}";
 
@@ -25,6 +27,10 @@ public record FeatureFilter(List<Box> boxes, @Nullable Heights heights, TimeSpan
         boxes = List.copyOf(boxes);
     }
 
+    public FeatureFilter(List<Box> boxes, @Nullable Heights heights, TimeSpan time, String properties) {
+        this(boxes, heights, time, properties, null);
+    }
+
     boolean everywhere() {
         return boxes.isEmpty();
     }
@@ -35,5 +41,10 @@ public record FeatureFilter(List<Box> boxes, @Nullable Heights heights, TimeSpan
 
     boolean all() {
         return equals(ALL);
+    }
+
+    /** True if the database knows what the condition says. */
+    boolean known() {
+        return condition == null || condition.sure();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -75,10 +76,18 @@ record FeatureRow(String id, byte @Nullable [] geometry, byte @Nullable [] store
             case Long whole -> writeWhole(whole, property, id, json);
             case Double number when property.type() == PropertyType.NUMBER && Double.isFinite(number) ->
                     json.writeNumber(number);
-            case LocalDate day when property.type() == PropertyType.DATE -> json.writeString(day.toString());
-            case Instant moment when property.type() == PropertyType.TIMESTAMP -> json.writeString(moment.toString());
+            case LocalDate day when property.type() == PropertyType.DATE && fits(day) ->
+                    json.writeString(day.toString());
+            case Instant moment when property.type() == PropertyType.TIMESTAMP
+                    && fits(LocalDate.ofInstant(moment, ZoneOffset.UTC)) ->
+                    json.writeString(moment.truncatedTo(ChronoUnit.MICROS).toString());
             default -> throw unfit(value, property, id);
         }
+    }
+
+    /** Years that are written with four digits, which every program reads. */
+    private static boolean fits(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999;
     }
 
     private static void writeWhole(long whole, LayerProperty property, String id, JsonGenerator json) {

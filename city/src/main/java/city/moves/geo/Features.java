@@ -27,11 +27,17 @@ class Features {
     /**
      * A feature that may be wanted.
      *
-     * @param sure true if it is wanted; otherwise its geometry has to be looked at
+     * @param place where it stands in the order
+     * @param sure  true if it is wanted; otherwise it has to be looked at
      */
-    record Candidate(long number, boolean sure) {}
+    record Candidate(Bookmark place, boolean sure) {
 
-    /** How many are wanted for sure, and of how many the geometry has to be looked at; both together not beyond a bound. */
+        long number() {
+            return place.number();
+        }
+    }
+
+    /** How many are wanted for sure, and how many have to be looked at; both together not beyond a bound. */
     record Tally(long sure, long unsure) {
 
         long all() {
@@ -59,11 +65,24 @@ class Features {
         String wanted = wanted(layer, filter, values);
         String order = " order by number limit :most";
         String sql = filter.everywhere()
-                ? "select number, true as sure from geo.feature where " + wanted + " and number > :after" + order
+                ? "select number, " + sure(filter) + " as sure from geo.feature where " + wanted
+                        + " and number > :after" + order
                 : "with wanted as materialized (select number, " + sure(filter) + " as sure from geo.feature where "
                         + wanted + " and number > :after) select number, sure from wanted" + order;
         return database.sql(sql).params(values).param("after", after).param("most", most)
-                .query((row, _) -> new Candidate(row.getLong("number"), row.getBoolean("sure"))).list();
+                .query((row, _) -> new Candidate(Bookmark.after(row.getLong("number")), row.getBoolean("sure"))).list();
+    }
+
+    /** The first that may be wanted after a place in an order. */
+    List<Candidate> sorted(Layer layer, FeatureFilter filter, FeatureOrder order, Bookmark after, int most) {
+        Map<String, Object> values = new HashMap<>();
+        FeatureOrderSql sql = new FeatureOrderSql(order, values);
+        return database.sql("select number, " + sure(filter) + " as sure" + sql.columns() + " from geo.feature where "
+                        + wanted(layer, filter, values) + sql.behind(after, values) + " order by " + sql.order()
+                        + " limit :most")
+                .params(values).param("most", most)
+                .query((row, _) -> new Candidate(new Bookmark(row.getLong("number"), sql.read(row)),
+                        row.getBoolean("sure"))).list();
     }
 
     /**
@@ -78,7 +97,7 @@ class Features {
         return database.sql("select number, " + sure(filter) + " as sure from geo.feature where "
                         + wanted(layer, filter, values) + " and number > :after order by number limit :most")
                 .params(values).param("after", after).param("most", most)
-                .query((row, _) -> new Candidate(row.getLong("number"), row.getBoolean("sure"))).list();
+                .query((row, _) -> new Candidate(Bookmark.after(row.getLong("number")), row.getBoolean("sure"))).list();
     }
 
     List<Long> unsure(Layer layer, FeatureFilter filter) {
@@ -121,11 +140,17 @@ class Features {
             conditions.add("props @> :props::jsonb");
             values.put("props", filter.properties());
         }
+        if (filter.condition() != null) {
+            conditions.add(filter.condition().where(values));
+        }
         return String.join(" and ", conditions);
     }
 
     /** Compares exactly, which the database's own operators for boxes do not: they take a millionth for nothing. */
     private static String sure(FeatureFilter filter) {
+        if (!filter.known()) {
+            return "false";
+        }
         if (filter.everywhere()) {
             return "true";
         }

@@ -5,10 +5,10 @@ import city.moves.geo.Features.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -45,10 +45,10 @@ public class SelectingFeatures {
     /**
      * What was given.
      *
-     * @param last the number of the last one; the next page begins after it
-     * @param more true if there is one after it
+     * @param last where the last one stands; the next page begins behind it
+     * @param more true if there is one behind it
      */
-    public record Given(int count, long last, boolean more) {}
+    public record Given(int count, Bookmark last, boolean more) {}
 
     private record Question(int layer, long content, FeatureFilter filter) {}
 
@@ -62,58 +62,73 @@ public class SelectingFeatures {
         return features.find(layer, id, stored);
     }
 
+    /** The same in the order in which features came, after the one with a number. */
+    public Given each(Layer layer, FeatureFilter filter, long after, int limit, boolean stored, Taker taker)
+            throws IOException {
+        return each(layer, filter, FeatureOrder.NONE, Bookmark.after(after), limit, stored, taker);
+    }
+
     /**
-     * Gives the wanted features after a number to the taker, as many as the limit allows.
+     * Gives the wanted features behind a place in their order to the taker, as many as the limit allows.
      *
      * @param stored true if the geometry in the layer's own system is wanted as well
      */
-    public Given each(Layer layer, FeatureFilter filter, long after, int limit, boolean stored, Taker taker)
-            throws IOException {
-        ExactPlace place = new ExactPlace(filter);
+    public Given each(Layer layer, FeatureFilter filter, FeatureOrder order, Bookmark after, int limit, boolean stored,
+            Taker taker) throws IOException {
+        ExactMatch match = new ExactMatch(layer, filter);
         boolean many = !filter.everywhere() && known(layer, filter).many();
         int given = 0;
-        long last = after;
+        Bookmark last = after;
         List<Candidate> candidates;
         int asked;
-        long from = after;
+        Bookmark from = after;
         do {
-            asked = Math.min(MOST_CANDIDATES, limit - given) + 1;
-            candidates = many ? features.walk(layer, filter, from, asked)
-                    : features.candidates(layer, filter, from, asked);
+            asked = filter.known() ? Math.min(MOST_CANDIDATES, limit - given) + 1 : MOST_CANDIDATES;
+            candidates = candidates(layer, filter, order, from, asked, many);
             for (int start = 0; start < candidates.size(); start += AT_ONCE) {
                 List<Candidate> some = candidates.subList(start, Math.min(start + AT_ONCE, candidates.size()));
-                for (Feature feature : wanted(layer, some, place, stored)) {
+                for (Wanted wanted : wanted(layer, some, match, stored)) {
                     if (given == limit) {
                         return new Given(given, last, true);
                     }
-                    taker.take(feature);
+                    taker.take(wanted.feature());
                     given++;
-                    last = feature.number();
+                    last = wanted.place();
                 }
             }
-            from = candidates.isEmpty() ? from : candidates.getLast().number();
+            from = candidates.isEmpty() ? from : candidates.getLast().place();
         } while (candidates.size() == asked);
         return new Given(given, last, false);
     }
 
+    private List<Candidate> candidates(Layer layer, FeatureFilter filter, FeatureOrder order, Bookmark from, int most,
+            boolean many) {
+        if (!order.none()) {
+            return features.sorted(layer, filter, order, from, most);
+        }
+        return many ? features.walk(layer, filter, from.number(), most)
+                : features.candidates(layer, filter, from.number(), most);
+    }
+
+    private record Wanted(Feature feature, Bookmark place) {}
+
     /** Those of the candidates that are wanted. One that was deleted meanwhile is gone. */
-    private List<Feature> wanted(Layer layer, List<Candidate> candidates, ExactPlace place, boolean stored) {
-        List<Feature> found = features.find(layer, candidates.stream().map(Candidate::number).toList(), stored);
-        List<Feature> wanted = new ArrayList<>(found.size());
-        int at = 0;
-        for (Feature feature : found) {
-            while (candidates.get(at).number() < feature.number()) {
-                at++;
-            }
-            if (candidates.get(at).sure() || place.touches(Objects.requireNonNull(feature.geometry()))) {
-                wanted.add(feature);
+    private List<Wanted> wanted(Layer layer, List<Candidate> candidates, ExactMatch match, boolean stored) {
+        Map<Long, Feature> found = new HashMap<>();
+        features.find(layer, candidates.stream().map(Candidate::number).toList(), stored)
+                .forEach(feature -> found.put(feature.number(), feature));
+        List<Wanted> wanted = new ArrayList<>(found.size());
+        for (Candidate candidate : candidates) {
+            Feature feature = found.get(candidate.number());
+            if (feature != null && (candidate.sure() || match.matches(feature))) {
+                wanted.add(new Wanted(feature, candidate.place()));
             }
         }
         return wanted;
     }
 
     /**
-     * How many features of this content are wanted, exactly; empty if there are very many, if too many geometries would
+     * How many features of this content are wanted, exactly; empty if there are very many, if too many of them would
      * have to be looked at to know, or if the content has changed meanwhile.
      */
     public OptionalLong count(Layer layer, FeatureFilter filter) {
@@ -141,11 +156,10 @@ public class SelectingFeatures {
         if (tally.unsure() > MOST_LOOKED_AT) {
             return new Known(OptionalLong.empty(), false);
         }
-        ExactPlace place = new ExactPlace(filter);
+        ExactMatch match = new ExactMatch(layer, filter);
         List<Long> unsure = features.unsure(layer, filter);
-        long touching = features.find(layer, unsure, false).stream()
-                .filter(feature -> feature.geometry() == null || place.touches(feature.geometry())).count();
-        return new Known(OptionalLong.of(tally.sure() + touching), false);
+        long matching = features.find(layer, unsure, false).stream().filter(match::matches).count();
+        return new Known(OptionalLong.of(tally.sure() + matching), false);
     }
 
     private static final class Remembered extends LinkedHashMap<Question, Known> {

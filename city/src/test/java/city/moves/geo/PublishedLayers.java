@@ -50,8 +50,9 @@ public final class PublishedLayers {
                     MapTime.NONE, Map.of("NAME", PropertyType.STRING, "CONTINENT", PropertyType.STRING, "POP_EST",
                             PropertyType.NUMBER)));
             load(city, file, "ne_110m_populated_places_simple", TestLayers.facts(PLACES, GeometryKind.POINT, Crs.CRS84,
-                    new MapTime("start", "end"), Map.of("name", PropertyType.STRING, "pop_other", PropertyType.INTEGER,
-                            "date", PropertyType.DATE, "start", PropertyType.TIMESTAMP, "end", PropertyType.TIMESTAMP,
+                    new MapTime("start", "end"), Map.of("name", PropertyType.STRING, "nameascii", PropertyType.STRING,
+                            "pop_other", PropertyType.INTEGER, "pop_min", PropertyType.INTEGER,
+                            "pop_max", PropertyType.INTEGER, "date", PropertyType.DATE, "start", PropertyType.TIMESTAMP, "end", PropertyType.TIMESTAMP,
                             "boolean", PropertyType.BOOLEAN)));
             load(city, file, "ne_110m_rivers_lake_centerlines", TestLayers.facts(RIVERS, GeometryKind.LINE, Crs.CRS84,
                     MapTime.NONE, Map.of("name", PropertyType.STRING)));

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.MapperFeature;
@@ -21,6 +22,8 @@ final class Answers {
     /** Raised whenever the same content is written in another way, so that nobody keeps the old one. */
     private static final String WAY_OF_WRITING = "1";
     private static final int TAG_LENGTH = 22;
+    private static final Set<String> IN_HEADERS =
+            Set.of("self", "alternate", PropertySchema.QUERYABLES.rel(), PropertySchema.SORTABLES.rel());
 
     private Answers() {}
 
@@ -30,9 +33,9 @@ final class Answers {
         response.getOutputStream().write(MAPPER.writeValueAsBytes(document));
     }
 
-    /** The links to this answer and its other forms, as headers too. */
+    /** The links to this answer, its other forms and the descriptions of its parameters, as headers too. */
     static void addLinks(List<Link> links, HttpServletResponse response) {
-        links.stream().filter(link -> link.rel().equals("self") || link.rel().equals("alternate"))
+        links.stream().filter(link -> IN_HEADERS.contains(link.rel()))
                 .forEach(link -> response.addHeader(HttpHeaders.LINK, link.header()));
     }
 

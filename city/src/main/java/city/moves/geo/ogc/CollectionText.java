@@ -60,6 +60,7 @@ final class CollectionText {
                 page.text("geo.ogc.link.all", Media.CSV.title())));
         links.addAll(TileSetText.links(request, path(layer)));
         links.addAll(StyleDoors.links(request, path(layer)));
+        links.addAll(PropertySchema.links(layer, request));
         Licence licence = Licence.of(layer.facts().licence());
         if (!licence.address().isEmpty()) {
             links.add(new Link(licence.address(), "license", Media.HTML.type(), licence.name()));

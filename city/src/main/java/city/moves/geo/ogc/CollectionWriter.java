@@ -41,8 +41,8 @@ final class CollectionWriter {
         text("{\"type\":\"FeatureCollection\",\"features\":[", out);
         FeatureJson json = new FeatureJson(query.crs());
         boolean[] comma = new boolean[1];
-        SelectingFeatures.Given given = features.each(layer, query.filter(), query.after(), query.limit(),
-                ItemDoors.wantsStored(layer, query.crs()), feature -> {
+        SelectingFeatures.Given given = features.each(layer, query.filter(), query.order(), query.after(),
+                query.limit(), ItemDoors.wantsStored(layer, query.crs()), feature -> {
                     text(comma[0] ? ",\n" : "\n", out);
                     json.write(feature, out);
                     comma[0] = true;
@@ -61,7 +61,7 @@ final class CollectionWriter {
     private List<Link> links(SelectingFeatures.Given given) {
         List<Link> links = new ArrayList<>(request.linksToForms());
         if (given.more()) {
-            links.add(new Link(request.addressWith(Query.AFTER, Query.token(given.last())), "next",
+            links.add(new Link(request.addressWith(PageToken.PARAMETER, PageToken.of(given.last())), "next",
                     Media.GEOJSON.type(), request.page().text("geo.ogc.link.next")));
         }
         links.add(new Link(request.address(CollectionText.path(layer)), "collection", Media.JSON.type(),

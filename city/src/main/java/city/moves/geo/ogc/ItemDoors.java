@@ -53,6 +53,7 @@ class ItemDoors {
         Query query = Query.of(request, layer);
         response.setHeader(CONTENT_CRS, "<" + query.crs().uri() + ">");
         Answers.addLinks(request.linksToForms(), response);
+        Answers.addLinks(PropertySchema.links(layer, request), response);
         return switch (request.media()) {
             case HTML -> page.show("geo/ogc/items", model(layer, query, request));
             case CSV -> {
@@ -106,19 +107,18 @@ class ItemDoors {
 
     private ItemsModel model(Layer layer, Query query, Request request) throws IOException {
         List<Feature> found = new ArrayList<>();
-        SelectingFeatures.Given given = features.each(layer, query.filter(), query.after(),
+        SelectingFeatures.Given given = features.each(layer, query.filter(), query.order(), query.after(),
                 Math.min(query.limit(), GREATEST_PAGE), false, found::add);
-        String next = given.more() ? request.addressWith(Query.AFTER, Query.token(given.last())) : "";
-        return ItemsModel.of(layer, found, features.count(layer, query.filter()), query.after() > 0, next,
-                request.linksToForms());
+        String next = given.more() ? request.addressWith(PageToken.PARAMETER, PageToken.of(given.last())) : "";
+        return ItemsModel.of(layer, found, features.count(layer, query.filter()), next, request);
     }
 
     private void sendTable(Layer layer, Query query, HttpServletResponse response) {
         FeatureTable rows = new FeatureTable(layer, query.crs());
         CsvDownload.send(response, layer.key(), rows.head(), table -> {
             try {
-                features.each(layer, query.filter(), query.after(), query.limit(), wantsStored(layer, query.crs()),
-                        feature -> rows.write(feature, table));
+                features.each(layer, query.filter(), query.order(), query.after(), query.limit(),
+                        wantsStored(layer, query.crs()), feature -> rows.write(feature, table));
             } catch (IOException readerLeft) {
                 throw new UncheckedIOException(readerLeft);
             }

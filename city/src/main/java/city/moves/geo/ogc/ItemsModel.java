@@ -4,6 +4,7 @@ import city.moves.geo.Feature;
 import city.moves.geo.Layer;
 import city.moves.geo.LayerProperty;
 import city.moves.platform.values.Provenance;
+import city.moves.platform.web.Chip;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -12,19 +13,24 @@ import java.util.OptionalLong;
  *
  * @param columns what is told of each feature in the list
  * @param matched how many there are; empty if nobody counted
- * @param further true if it does not begin with the first one
+ * @param first   address of the first page; empty on it
  * @param next    address of the next page; empty on the last one
  * @param forms   this list and its other forms
+ * @param chosen  what it is limited to
+ * @param change  address of the form that limits it otherwise
  */
 record ItemsModel(Layer layer, List<LayerProperty> columns, List<Shown> features, OptionalLong matched,
-        boolean further, String next, List<Link> forms) {
+        String first, String next, List<Link> forms, List<Chip> chosen, String change) {
 
     private static final int COLUMNS = 5;
 
-    static ItemsModel of(Layer layer, List<Feature> features, OptionalLong matched, boolean further, String next,
-            List<Link> forms) {
+    static ItemsModel of(Layer layer, List<Feature> features, OptionalLong matched, String next, Request request) {
         return new ItemsModel(layer, layer.facts().properties().stream().skip(1).limit(COLUMNS).toList(),
-                features.stream().map(feature -> Shown.of(layer, feature)).toList(), matched, further, next, forms);
+                features.stream().map(feature -> Shown.of(layer, feature)).toList(), matched,
+                request.parameter(PageToken.PARAMETER).map(_ -> request.addressWithout(PageToken.PARAMETER)).orElse(""),
+                next, request.linksToForms(),
+                ChosenFilters.of(request, layer),
+                request.address(CollectionText.path(layer) + FilterDoors.PATH) + request.parameters());
     }
 
     Provenance.Demo example() {

@@ -11,6 +11,7 @@ enum Media {
     JSON("json", "JSON", "application/json"),
     GEOJSON("json", "GeoJSON", "application/geo+json"),
     OPENAPI("json", "OpenAPI 3.0", "application/vnd.oai.openapi+json;version=3.0"),
+    SCHEMA("json", "JSON Schema", "application/schema+json"),
     CSV("csv", "CSV", "text/csv"),
     MVT("mvt", "Mapbox Vector Tiles", "application/vnd.mapbox-vector-tile"),
     TILEJSON("tilejson", "TileJSON", "application/vnd.mapbox.tilejson+json"),

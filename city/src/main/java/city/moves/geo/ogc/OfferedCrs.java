@@ -72,15 +72,19 @@ record OfferedCrs(Crs crs, Box area) {
         if (crs.unit() == Unit.DEGREE) {
             return new Box(west, south, east, north).parts().stream().map(OfferedCrs::withEdges).toList();
         }
-        Transformation here = Transformation.between(Crs.CRS84, crs);
         double[] middle = {(area.west() + area.east()) / 2, (area.south() + area.north()) / 2};
-        Box reach = envelope(area, middle[0], here);
-        here.apply(middle, 0);
+        Transformation.between(Crs.CRS84, crs).apply(middle, 0);
+        Box reach = reach();
         Box cut = new Box(Math.clamp(west, reach.west(), reach.east()), Math.clamp(south, reach.south(), reach.north()),
                 Math.clamp(east, reach.west(), reach.east()), Math.clamp(north, reach.south(), reach.north()));
         Box around = envelope(cut, middle[0], Transformation.between(crs, Crs.CRS84));
         return List.of(new Box(around.west() - ROUNDING, around.south() - ROUNDING, around.east() + ROUNDING,
                 around.north() + ROUNDING));
+    }
+
+    /** The area in this system's own numbers, east before north. */
+    Box reach() {
+        return envelope(area, (area.west() + area.east()) / 2, Transformation.between(Crs.CRS84, crs));
     }
 
     /** What lies on an edge of the world may have been rounded to beyond it. */

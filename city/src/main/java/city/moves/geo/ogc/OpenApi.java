@@ -50,6 +50,10 @@ final class OpenApi {
         if (!layers.isEmpty()) {
             paths.put("/collections/{collectionId}", get("collection", "geo.ogc.api.collection",
                     List.of(collectionId(), format(Media.JSON, Media.HTML)), OpenApiSchemas.documents("collection")));
+            for (PropertySchema schema : PropertySchema.values()) {
+                paths.put("/collections/{collectionId}/" + schema.key(), get(schema.key(), schema.message(),
+                        List.of(collectionId(), format(Media.SCHEMA, Media.HTML)), OpenApiSchemas.schema()));
+            }
             paths.put("/collections/{collectionId}/items", get("items", "geo.ogc.api.items",
                     itemsParameters(List.of()), OpenApiSchemas.items()));
             layers.forEach(layer -> paths.put(CollectionText.path(layer) + "/items", get("items_" + layer.key(),
@@ -75,6 +79,9 @@ final class OpenApi {
         operations.add(operation("/conformance", "geo.ogc.api.conformance", List.of()));
         operations.add(operation("/collections", "geo.ogc.api.collections", List.of()));
         operations.add(operation("/collections/{collectionId}", "geo.ogc.api.collection", List.of()));
+        for (PropertySchema schema : PropertySchema.values()) {
+            operations.add(operation("/collections/{collectionId}/" + schema.key(), schema.message(), List.of()));
+        }
         operations.add(operation("/collections/{collectionId}/items", "geo.ogc.api.items", itemsParameters(List.of())));
         operations.add(operation("/collections/{collectionId}/items/{featureId}", "geo.ogc.api.item",
                 List.of(featureId(), crs(Query.CRS, List.of()))));
@@ -122,9 +129,15 @@ final class OpenApi {
                 crs(Query.BBOX_CRS, systems),
                 crs(Query.CRS, systems),
                 query(Times.PARAMETER, page.text("geo.ogc.api.datetime"), Members.of("type", "string")),
+                query(Filtering.FILTER, page.text("geo.ogc.api.filter"), Members.of("type", "string")),
+                query(Filtering.LANGUAGE, page.text("geo.ogc.api.filter-lang"), Members.of("type", "string", "enum",
+                        List.of(Filtering.TEXT, Filtering.JSON), "default", Filtering.TEXT)),
+                crs(Filtering.CRS, systems),
+                query(Sorting.PARAMETER, page.text("geo.ogc.api.sortby"), Members.of("type", "array", "minItems", 1,
+                        "items", Members.of("type", "string", "pattern", "[+-]?.+"))),
                 query(Query.LIMIT, page.text("geo.ogc.api.limit"), Members.of("type", "integer", "minimum", 1,
                         "maximum", Query.GREATEST_LIMIT, "default", Query.USUAL_LIMIT)),
-                query(Query.AFTER, page.text("geo.ogc.api.after"), Members.of("type", "string")),
+                query(PageToken.PARAMETER, page.text("geo.ogc.api.after"), Members.of("type", "string")),
                 format(Media.GEOJSON, Media.HTML, Media.CSV));
     }
 
@@ -134,7 +147,7 @@ final class OpenApi {
         if (!systems.isEmpty()) {
             schema.put("enum", systems.stream().map(Crs::uri).toList());
         }
-        return query(name, page.text(name.equals(Query.CRS) ? "geo.ogc.api.crs" : "geo.ogc.api.bbox-crs"), schema);
+        return query(name, page.text("geo.ogc.api." + name), schema);
     }
 
     Map<String, Object> format(Media... offered) {

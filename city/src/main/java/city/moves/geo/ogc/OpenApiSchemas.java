@@ -39,6 +39,10 @@ final class OpenApiSchemas {
         return success(Members.of(), Media.JSON, reference(schema));
     }
 
+    static Map<String, Object> schema() {
+        return success(Members.of(), Media.SCHEMA, Members.of("type", "object"));
+    }
+
     static Map<String, Object> description() {
         return success(Members.of(), Media.OPENAPI, Members.of("type", "object"));
     }

@@ -1,12 +1,12 @@
 package city.moves.geo.ogc;
 
 import city.moves.engines.tiles.coordinates.Crs;
+import city.moves.geo.Bookmark;
 import city.moves.geo.FeatureFilter;
+import city.moves.geo.FeatureOrder;
 import city.moves.geo.Layer;
 import city.moves.geo.LayerProperty;
 import city.moves.geo.TimeSpan;
-import city.moves.platform.places.PropertyType;
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,21 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Which features of a layer are asked for, and how they are wanted.
  *
- * @param after the number of the last feature of the page before
+ * @param after where the page before ended
  * @param crs   the system of the answer
  */
-record Query(FeatureFilter filter, int limit, long after, Crs crs) {
+record Query(FeatureFilter filter, FeatureOrder order, int limit, Bookmark after, Crs crs) {
 
     static final String LIMIT = "limit";
-    static final String AFTER = "after";
     static final String CRS = "crs";
     static final String BBOX_CRS = "bbox-crs";
     static final int USUAL_LIMIT = 100;
     static final int GREATEST_LIMIT = 10_000;
 
     private static final List<String> OF_THE_STANDARD =
-            List.of(Places.PARAMETER, BBOX_CRS, CRS, Times.PARAMETER, LIMIT, AFTER);
-    private static final int RADIX = Character.MAX_RADIX;
+            List.of(Places.PARAMETER, BBOX_CRS, CRS, Times.PARAMETER, Filtering.FILTER, Filtering.LANGUAGE,
+                    Filtering.CRS, Sorting.PARAMETER, LIMIT, PageToken.PARAMETER);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** The parameters that a layer's features know. */
@@ -55,9 +54,13 @@ record Query(FeatureFilter filter, int limit, long after, Crs crs) {
         Places places = request.parameter(Places.PARAMETER).map(text -> Places.of(text, ofBox))
                 .orElse(Places.EVERYWHERE);
         TimeSpan time = request.parameter(Times.PARAMETER).map(Times::of).orElse(TimeSpan.NONE);
-        FeatureFilter filter = new FeatureFilter(places.boxes(), places.heights(), time, properties(request, layer));
-        return new Query(filter, request.parameter(LIMIT).map(Query::limit).orElse(USUAL_LIMIT),
-                request.parameter(AFTER).map(Query::after).orElse(0L), crs);
+        FeatureFilter filter = new FeatureFilter(places.boxes(), places.heights(), time, properties(request, layer),
+                Filtering.of(request, layer));
+        FeatureOrder order = request.parameter(Sorting.PARAMETER).map(text -> Sorting.of(text, layer))
+                .orElse(FeatureOrder.NONE);
+        return new Query(filter, order, request.parameter(LIMIT).map(Query::limit).orElse(USUAL_LIMIT),
+                request.parameter(PageToken.PARAMETER).map(token -> PageToken.read(token, order))
+                        .orElse(Bookmark.BEGINNING), crs);
     }
 
     /** The system that a parameter names; CRS84 if it names none. */
@@ -78,17 +81,6 @@ record Query(FeatureFilter filter, int limit, long after, Crs crs) {
         return (int) Math.min(Long.parseLong(text), GREATEST_LIMIT);
     }
 
-    static String token(long number) {
-        return Long.toString(number, RADIX);
-    }
-
-    private static long after(String text) {
-        if (!text.matches("[0-9a-z]{1,12}")) {
-            throw Request.refused(AFTER, "geo.ogc.after.unreadable");
-        }
-        return Long.parseLong(text, RADIX);
-    }
-
     private static String properties(Request request, Layer layer) {
         ObjectNode wanted = MAPPER.createObjectNode();
         for (LayerProperty property : filters(layer)) {
@@ -97,31 +89,9 @@ record Query(FeatureFilter filter, int limit, long after, Crs crs) {
         return MAPPER.writeValueAsString(wanted);
     }
 
-    private static void put(String value, LayerProperty property, ObjectNode wanted) {
-        if (!Values.fit(value, property.type())) {
-            throw Request.refused(property.name(), "geo.ogc.property.unfit." + property.type(), property.name());
-        }
-        switch (property.type()) {
-            case STRING, DATE, TIMESTAMP -> wanted.put(property.name(), value);
-            case INTEGER, NUMBER -> wanted.put(property.name(), new BigDecimal(value));
-            case BOOLEAN -> wanted.put(property.name(), value.equals("true"));
-        }
-    }
-
-    /** What a property's value looks like in an address. */
-    private static final class Values {
-
-        private static final String NUMBER = "[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?";
-
-        private static boolean fit(String value, PropertyType type) {
-            return switch (type) {
-                case STRING -> value.indexOf('\0') < 0;
-                case INTEGER -> value.matches("[+-]?[0-9]{1,18}");
-                case NUMBER -> value.matches(NUMBER);
-                case BOOLEAN -> value.equals("true") || value.equals("false");
-                case DATE -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-                case TIMESTAMP -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}Z");
-            };
-        }
+    private static void put(String text, LayerProperty property, ObjectNode wanted) {
+        Object value = PropertyText.read(text, property.type()).orElseThrow(() -> Request.refused(property.name(),
+                "geo.ogc.property.unfit." + property.type(), property.name()));
+        wanted.set(property.name(), MAPPER.valueToTree(value));
     }
 }

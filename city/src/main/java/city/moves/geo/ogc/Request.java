@@ -114,12 +114,11 @@ final class Request {
 
     /** Where this answer is, and where it is in every other form that is offered. */
     List<Link> linksToForms() {
-        String here = page.baseUrl() + page.href(page.path());
         List<Link> links = new ArrayList<>();
-        links.add(new Link(here + query(parameters), "self", media.type(), page.text("geo.ogc.link.self")));
+        links.add(new Link(here() + query(parameters), "self", media.type(), page.text("geo.ogc.link.self")));
         for (Media other : offered) {
             if (other != media) {
-                links.add(new Link(here + query(with(FORMAT, other.key())), "alternate", other.type(),
+                links.add(new Link(here() + query(with(FORMAT, other.key())), "alternate", other.type(),
                         page.text("geo.ogc.link.alternate", other.title())));
             }
         }
@@ -128,7 +127,34 @@ final class Request {
 
     /** This address with another value of a parameter. */
     String addressWith(String parameter, String value) {
-        return page.baseUrl() + page.href(page.path()) + query(with(parameter, value));
+        return here() + query(with(parameter, value));
+    }
+
+    /** This list from its beginning without a parameter. */
+    String addressWithout(String parameter) {
+        Map<String, String> fewer = new LinkedHashMap<>(parameters);
+        fewer.remove(parameter);
+        fewer.remove(PageToken.PARAMETER);
+        return here() + query(fewer);
+    }
+
+    /** This list from its beginning with another filter, as text; without any if it is empty. */
+    String addressFiltered(String filter) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.keySet().removeAll(List.of(PageToken.PARAMETER, Filtering.LANGUAGE, Filtering.FILTER));
+        if (!filter.isEmpty()) {
+            changed.put(Filtering.FILTER, filter);
+        }
+        return here() + query(changed);
+    }
+
+    /** The parameters of this request, to be hung on another address. */
+    String parameters() {
+        return query(parameters);
+    }
+
+    private String here() {
+        return page.baseUrl() + page.href(page.path());
     }
 
     private Map<String, String> with(String parameter, String value) {

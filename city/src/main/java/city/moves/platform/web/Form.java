@@ -152,7 +152,7 @@ public final class Form {
      */
     public @Nullable Money money(String field) {
         return parsed(field, "web.form.no-amount", entered -> {
-            BigDecimal euros = decimal(EURO_SIGN.matcher(entered).replaceFirst(""));
+            BigDecimal euros = decimalOf(EURO_SIGN.matcher(entered).replaceFirst(""));
             if (euros.abs().compareTo(MOST_EUROS) > 0) {
                 throw new NumberFormatException();
             }
@@ -162,7 +162,7 @@ public final class Form {
 
     /** A whole number within bounds; null if the field is empty or wrong. */
     public @Nullable Integer number(String field, int smallest, int largest) {
-        Integer number = parsed(field, "web.form.no-number", entered -> decimal(entered).intValueExact());
+        Integer number = parsed(field, "web.form.no-number", entered -> decimalOf(entered).intValueExact());
         if (number != null && (number < smallest || number > largest)) {
             refuse(field, "web.form.out-of-range", String.valueOf(smallest), String.valueOf(largest));
             return null;
@@ -176,12 +176,17 @@ public final class Form {
      */
     public @Nullable Integer hundredths(String field) {
         return parsed(field, "web.form.no-hundredths", entered -> {
-            int hundredths = decimal(entered).movePointRight(2).intValueExact();
+            int hundredths = decimalOf(entered).movePointRight(2).intValueExact();
             if (Math.abs(hundredths) > MOST_HUNDREDTHS) {
                 throw new NumberFormatException();
             }
             return hundredths;
         });
+    }
+
+    /** A number such as 1.234,5; null if the field is empty or wrong. */
+    public @Nullable BigDecimal decimal(String field) {
+        return parsed(field, "web.form.no-decimal", Form::decimalOf);
     }
 
     /** One of the constants of an enum; null if the field is empty or names none. */
@@ -228,7 +233,7 @@ public final class Form {
         }
     }
 
-    private static BigDecimal decimal(String entered) {
+    private static BigDecimal decimalOf(String entered) {
         if (entered.length() > LONGEST_NUMBER || !GERMAN_NUMBER.matcher(entered).matches()) {
             throw new NumberFormatException();
         }

@@ -57,6 +57,7 @@ class OpenApiDescriptionTest {
         assertThat(api.getPaths().keySet()).contains("/", "/api", "/conformance", "/collections",
                 "/collections/{collectionId}", "/collections/{collectionId}/items",
                 "/collections/{collectionId}/items/{featureId}", "/collections/beispiel-trinkbrunnen/items",
+                "/collections/{collectionId}/queryables", "/collections/{collectionId}/sortables",
                 "/tileMatrixSets", "/tileMatrixSets/{tileMatrixSetId}", "/tiles", "/tiles/{tileMatrixSetId}",
                 "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", "/collections/{collectionId}/tiles",
                 "/collections/{collectionId}/tiles/{tileMatrixSetId}",
@@ -153,7 +154,9 @@ class OpenApiDescriptionTest {
             case "bbox" -> List.of("9,48,10,49", "9,48,0,10,49,1000");
             case "datetime" -> List.of("2026-01-01T00:00:00Z", "../2026-01-01T00:00:00Z");
             case "after" -> List.of("1");
-            case "crs", "bbox-crs" -> List.of(String.valueOf(schema.getDefault()));
+            case "filter" -> List.of("S_INTERSECTS(geometry,BBOX(9,48,10,49))", "name = 'ä' OR NOT name LIKE 'B%'");
+            case "sortby" -> List.of("name", "+name", "-name");
+            case "crs", "bbox-crs", "filter-crs" -> List.of(String.valueOf(schema.getDefault()));
             default -> switch (schema.getType()) {
                 case "integer" -> List.of("1", "10");
                 case "number" -> List.of("1.5");

@@ -22,7 +22,9 @@ class PagesTest {
     private static final List<String> PATHS = List.of("/ogc", "/ogc/conformance", "/ogc/api", "/ogc/collections",
             FOUNTAINS, FOUNTAINS + "/items", FOUNTAINS + "/items?limit=3", FOUNTAINS + "/items?name=niemand&bbox=1,2,3,4",
             FOUNTAINS + "/items/brunnen-lindenplatz", FOUNTAINS + "/items/brunnen-geplant",
-            "/ogc/collections/beispiel-baustellen/items/ahornweg-belag", FOUNTAINS + "?unbekannt=1");
+            "/ogc/collections/beispiel-baustellen/items/ahornweg-belag", FOUNTAINS + "?unbekannt=1", FOUNTAINS + "/queryables",
+            FOUNTAINS + "/filter", FOUNTAINS + "/filter?los=1&e4-von=gestern&bedingung=name+like",
+            FOUNTAINS + "/items?filter=stepless=true%20AND%20name%20IS%20NOT%20NULL&sortby=-name");
 
     private final RunningCity city = RunningCity.get();
     private final Client client = new Client();

@@ -31,14 +31,25 @@ class RequirementsTest {
                 "fc-md-storageCrs-valid-value", "fc-bbox-crs-definition", "fc-bbox-crs-valid-value", "bbox-crs-action",
                 "fc-crs-definition", "fc-crs-valid-value", "fc-crs-default-value", "fc-crs-action", "ogc-crs-header",
                 "ogc-crs-header-value", "geojson").map("/req/crs/"::concat);
-        return Stream.of(core, forms, description, systems).flatMap(all -> all)
+        Stream<String> filters = Stream.of("/req/queryables/queryables-link", "/req/queryables/get-queryables-op",
+                "/req/queryables/get-queryables-response", "/req/queryables-query-parameters/parameters",
+                "/req/filter/filter-param", "/req/filter/filter-lang-param", "/req/filter/filter-crs-wgs84",
+                "/req/filter/filter-crs-param", "/req/filter/mixing-expressions", "/req/filter/response",
+                "/req/features-filter/queryables-link", "/req/features-filter/filter-param",
+                "/req/features-filter/filter-lang-param", "/req/features-filter/filter-crs-param",
+                "/req/features-filter/response");
+        Stream<String> order = Stream.of("/req/sortables/sortables-link", "/req/sortables/get-sortables-op",
+                "/req/sortables/get-sortables-response", "/req/sorting/sortby-param", "/req/sorting/response",
+                "/req/features-sorting/sortables-link", "/req/features-sorting/sortby-param",
+                "/req/features-sorting/response");
+        return Stream.of(core, forms, description, systems, filters, order).flatMap(all -> all)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void everyRequirementHasATestOfItsOwn() {
         Set<String> proved = Stream.of(LandingTest.class, CollectionsTest.class, ItemsTest.class, PlaceAndTimeTest.class,
-                        SystemsTest.class, OpenApiDescriptionTest.class, PagesTest.class)
+                        SystemsTest.class, OpenApiDescriptionTest.class, PagesTest.class, FilterTest.class, SortingTest.class)
                 .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Requirement.class))
                 .flatMap(method -> Arrays.stream(method.getAnnotation(Requirement.class).value()))
@@ -63,17 +74,37 @@ class RequirementsTest {
 
     @Test
     void theDeclaredClassesAreThoseThatAreProved() {
-        assertThat(Conformance.CLASSES).hasSize(11).isEqualTo(List.of(
+        assertThat(Conformance.CLASSES).isEqualTo(List.of(
                 "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
                 "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
                 "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
                 "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
                 "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+                "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+                "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
+                "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
+                "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+                "http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
+                "http://www.opengis.net/spec/cql2/1.0/conf/cql2-json",
+                "http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
+                "http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators",
+                "http://www.opengis.net/spec/cql2/1.0/conf/case-insensitive-comparison",
+                "http://www.opengis.net/spec/cql2/1.0/conf/accent-insensitive-comparison",
+                "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions",
+                "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions-plus",
+                "http://www.opengis.net/spec/cql2/1.0/conf/spatial-functions",
+                "http://www.opengis.net/spec/cql2/1.0/conf/temporal-functions",
+                "http://www.opengis.net/spec/cql2/1.0/conf/array-functions",
+                "http://www.opengis.net/spec/cql2/1.0/conf/property-property",
+                "http://www.opengis.net/spec/cql2/1.0/conf/arithmetic",
                 "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
                 "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
                 "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
                 "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets",
                 "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
-                "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt"));
+                "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+                "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/sortables",
+                "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/sorting",
+                "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/features-sorting"));
     }
 }
