@@ -60,20 +60,19 @@ class Throttle {
     @Transactional
     public void forgive(String name, String address) {
         jdbc.sql("""
-                update identity.attempt set attempts = greatest(attempts - 1, 0), next_at = :now
-                where key = :key and attempts < :free
+                update identity.attempt set attempts = greatest(attempts - 1, 0) where key = :key and attempts < :free
                 """)
-                .param("key", addressKey(address)).param("now", now(Duration.ZERO)).param("free", FREE_FOR_ADDRESS)
-                .update();
+                .param("key", addressKey(address)).param("free", FREE_FOR_ADDRESS).update();
         jdbc.sql("delete from identity.attempt where key in (:keys)")
                 .param("keys", List.of(nameKey(name), pairKey(name, address))).update();
     }
 
+    /** What is free makes nobody wait, not even who came in the same moment, or at a node whose clock is behind. */
     private Optional<Duration> admit(byte[] key, int free) {
         boolean admitted = jdbc.sql("""
-                insert into identity.attempt as known (key, attempts, last_at, next_at) values (:key, 1, :now, :now)
+                insert into identity.attempt as known (key, attempts, last_at, next_at) values (:key, 1, :now, 'epoch')
                 on conflict (key) do update set (attempts, last_at, next_at) = (
-                    select number, cast(:now as timestamptz), case when number < :free then :now
+                    select number, cast(:now as timestamptz), case when number < :free then 'epoch'
                         else cast(:now as timestamptz) + least(cast(:longest as interval),
                             cast(:first as interval) * power(2, least(number - :free, 20))) end
                     from (select case when known.last_at < :old then 1 else known.attempts + 1 end as number))

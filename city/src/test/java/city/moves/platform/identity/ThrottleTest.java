@@ -88,6 +88,22 @@ class ThrottleTest {
         assertThat(waiting).isPresent();
     }
 
+    /** Their times are taken before they queue up for the same row. */
+    @Test
+    void colleaguesOfOneAddressWhoSignInAtTheSameMomentDoNotMakeEachOtherWait() {
+        Instant now = Instant.now();
+        for (int attempt = 1; attempt <= 20; attempt++) {
+            try (MovingClock.Moved moved = city.clock().setTo(now.minusMillis(attempt))) {
+                assertThat(moved).isNotNull();
+                String name = "name " + UUID.randomUUID();
+                assertThat(throttle.admit(name, "203.0.113.8")).as("attempt %d", attempt).isEmpty();
+                if (attempt % 2 == 0) {
+                    throttle.forgive(name, "203.0.113.8");
+                }
+            }
+        }
+    }
+
     @Test
     void theAddressesOfOneHouseholdCountAsOne() {
         Optional<Duration> waiting = Optional.empty();
