@@ -38,7 +38,8 @@ class OperationTest {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final String SECRET = "Erika-Mustermann";
-
+    /** More than the ten seconds after which a line is cut. */
+    private static final int SILENCE_AT_MOST = 20_000;
     private static final InetAddress FROM = InetAddress.ofLiteral("127.0.0.77");
 
     private final HttpClient visitor = HttpClient.newBuilder().localAddress(FROM).build();
@@ -60,11 +61,13 @@ class OperationTest {
                         "--data", folder.toString()))) {
             Matcher address = ADDRESS.matcher(city.awaitLine("  Pages "));
             assertThat(address.find()).isTrue();
+            Socket silent = halfAForm(address.group());
             String number = visitAsErika(address.group());
             Set<String> secrets = new BusyDay(address.group(), JdbcClient.create(database.dataSource()))
                     .live(city.awaitLine("  Sign in "));
             secrets.addAll(List.of(SECRET, FROM.getHostAddress()));
             assertThat(get(address.group() + "/datenschutz").body()).contains("nach dem Schreiben 77 Tage lang");
+            hearTheLineCut(silent);
             stopDuringARequest(city, address.group());
             assertThat(city.exitCode()).isEqualTo(143);
             examineLog(number, secrets);
@@ -92,15 +95,28 @@ class OperationTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    private static Socket halfAForm(String address) throws IOException {
+        URI place = URI.create(address);
+        Socket socket = new Socket(place.getHost(), place.getPort());
+        socket.setSoTimeout(SILENCE_AT_MOST);
+        socket.getOutputStream().write(("POST /anmelden HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\nname=erika")
+                .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    /** Ten seconds after the last sign of life; whatever is said before is no page that somebody asked for. */
+    private static void hearTheLineCut(Socket silent) throws IOException {
+        try (silent) {
+            assertThat(new String(silent.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotStartWith("HTTP/1.1 2");
+        }
+    }
+
     /** Half of a form is sent, the process is told to stop, then comes the other half. */
     private static void stopDuringARequest(ChildProcess city, String address) throws IOException, InterruptedException {
-        URI place = URI.create(address);
-        try (Socket socket = new Socket(place.getHost(), place.getPort())) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(("POST /anmelden HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\nname=erika")
-                    .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+        try (Socket socket = halfAForm(address)) {
             awaitBeing(address, 200);
             city.terminate();
             awaitBeing(address, 0);

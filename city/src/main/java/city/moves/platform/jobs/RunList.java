@@ -62,13 +62,13 @@ class RunList {
     }
 
     /**
-     * What is over, the latest first.
+     * What is over, the latest first. Scheduled work that found nothing to do would hide the rest.
      *
      * @param after the last run of the page before; null for the first page
      */
     KeyPage<RunView> ended(@Nullable UUID after, int limit) {
         List<RunView> found = jdbc.sql(SELECT + """
-                where ended_at is not null and (:after::uuid is null
+                where ended_at is not null and not (recurring and phase = 'DONE' and done = 0) and (:after::uuid is null
                     or (ended_at, run.id) < (select ended_at, id from jobs.run where id = :after))
                 order by ended_at desc, run.id desc limit :limit
                 """).param("after", after).param("limit", limit + 1).query((row, _) -> view(row)).list();

@@ -111,6 +111,22 @@ class OperationsDeskTest {
                 .query(Long.class).single()).isEqualTo(50);
     }
 
+    /** What runs each minute and finds nothing would otherwise fill page after page. */
+    @Test
+    void theHistoryLeavesOutScheduledRunsThatFoundNothingToDo() {
+        UUID idle = scheduled(0);
+        UUID busy = scheduled(3);
+        assertThat(CITY.bean(RunList.class).ended(null, 500).items()).extracting(RunView::id)
+                .contains(busy).doesNotContain(idle);
+    }
+
+    private static UUID scheduled(int done) {
+        return CITY.database().sql("""
+                insert into jobs.run (kind, recurring, phase, due_at, begun_at, ended_at, done)
+                values ('test.desk', true, 'DONE', now(), now(), now(), :done) returning id
+                """).param("done", done).query(UUID.class).single();
+    }
+
     @ParameterizedTest
     @CsvSource({"DE, LIGHT, 1280, /amt/betrieb", "EN, DARK, 390, /en/amt/betrieb",
         "DE, LIGHT, 1280, /amt/betrieb/verlauf", "EN, DARK, 390, /en/amt/betrieb/verlauf"})
