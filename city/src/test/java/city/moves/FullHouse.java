@@ -122,7 +122,13 @@ final class FullHouse implements AutoCloseable {
         }));
     }
 
-    private void askAndAsk(int first) throws InterruptedException {
+    /** A line that was kept open may be closed while the next request is on its way; browsers then ask anew. */
+    private static boolean hungUpBeforeTheRequest(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("received no bytes") || message.contains("Connection reset");
+    }
+
+    private void askAndAsk(int first) throws IOException, InterruptedException {
         try {
             for (int i = first;; i++) {
                 HttpResponse<String> answer = browsers.send(
@@ -138,7 +144,10 @@ final class FullHouse implements AutoCloseable {
         } catch (ConnectException _) {
             // the door is shut
         } catch (IOException failure) {
-            cutOff.add(failure.toString());
+            if (!hungUpBeforeTheRequest(failure)) {
+                throw failure;
+            }
+            turnedAway.incrementAndGet();
         }
     }
 

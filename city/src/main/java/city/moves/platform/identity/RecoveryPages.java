@@ -5,7 +5,6 @@ import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
-import city.moves.platform.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -36,7 +35,15 @@ class RecoveryPages {
      *
      * @param sent true after the question was asked
      */
-    record Question(Form form, boolean sent) {}
+    record Question(Form form, State state) {}
+
+    /** Why the page is shown. */
+    enum State {
+        ASKED,
+        SENT,
+        /** Whoever comes by an old link asks for another one right here. */
+        LINK_USED_UP
+    }
 
     private final RecoveringAccount recovering;
     private final Recoveries recoveries;
@@ -59,7 +66,8 @@ class RecoveryPages {
 
     @GetMapping(HERE)
     ModelAndView ask(Page page, Form form) {
-        return page.show("platform/identity/recovery", new Question(form, form.isChosen("gesendet", "ja")));
+        return page.show("platform/identity/recovery", new Question(form,
+                form.isChosen("gesendet", "ja") ? State.SENT : State.ASKED));
     }
 
     /** What the name means is looked up after the answer, which so takes as long for every name. */
@@ -67,14 +75,15 @@ class RecoveryPages {
     ModelAndView begin(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
         String name = form.requiredText("name", LONGEST_NAME, "identity.recovery.name-missing");
         if (form.hasErrors()) {
-            return page.show(HttpStatus.BAD_REQUEST, "platform/identity/recovery", new Question(form, false));
+            return page.show(HttpStatus.BAD_REQUEST, "platform/identity/recovery", new Question(form, State.ASKED));
         }
         Optional<Duration> wait = throttle.admitLetter(name, request.getRemoteAddr());
         if (wait.isPresent()) {
             Waiting waiting = new Waiting(wait.get());
             waiting.tell(response);
             form.refuse(waiting.refusal("name"));
-            return page.show(HttpStatus.TOO_MANY_REQUESTS, "platform/identity/recovery", new Question(form, false));
+            return page.show(HttpStatus.TOO_MANY_REQUESTS, "platform/identity/recovery",
+                    new Question(form, State.ASKED));
         }
         Thread.ofVirtual().name("recovery").start(() -> beginQuietly(name));
         return page.redirect(HERE + "?gesendet=ja");
@@ -84,7 +93,7 @@ class RecoveryPages {
     ModelAndView open(Page page, @PathVariable String token, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
-        return page.show("platform/identity/invitation", model(token, Form.empty()));
+        return choice(page, HttpStatus.OK, token, Form.empty());
     }
 
     @PostMapping(HERE + "/{token}")
@@ -92,15 +101,14 @@ class RecoveryPages {
             HttpServletResponse response) {
         String password = PasswordRules.chosen(form, "wanted", "again");
         if (form.hasErrors()) {
-            return page.show(HttpStatus.BAD_REQUEST, "platform/identity/invitation",
-                    model(token, form.without("wanted", "again")));
+            return choice(page, HttpStatus.BAD_REQUEST, token, form.without("wanted", "again"));
         }
         return switch (recovering.end(token, password)) {
             case Outcome.Done<UUID> done -> {
                 sessionStart.begin(done.value(), Way.LINK, request, response);
                 yield page.redirect("/konto");
             }
-            case Outcome.Refused<UUID> refused -> throw new Refused(refused.refusals().getFirst());
+            case Outcome.Refused<UUID> _ -> usedUp(page);
         };
     }
 
@@ -112,8 +120,15 @@ class RecoveryPages {
         }
     }
 
-    private InvitationModel model(String token, Form form) {
-        Account account = recoveries.find(token).flatMap(accounts::find).orElseThrow(() -> new Refused(USED_UP));
-        return new InvitationModel(account.signInName(), path(token), form);
+    private ModelAndView choice(Page page, HttpStatus status, String token, Form form) {
+        return recoveries.find(token).flatMap(accounts::find)
+                .map(account -> page.show(status, "platform/identity/invitation",
+                        new InvitationModel(account.signInName(), path(token), form)))
+                .orElseGet(() -> usedUp(page));
+    }
+
+    private static ModelAndView usedUp(Page page) {
+        return page.show(HttpStatus.NOT_FOUND, "platform/identity/recovery",
+                new Question(Form.empty(), State.LINK_USED_UP));
     }
 }

@@ -27,7 +27,7 @@ public record NoticeWords(String title, String text, List<Item> items) {
     /** What an inbox shows, where nothing is folded. */
     String wholeText() {
         StringBuilder whole = new StringBuilder(text);
-        items.forEach(item -> whole.append(whole.isEmpty() ? "" : "\n").append(item.title())
+        items.forEach(item -> whole.append(whole.isEmpty() ? "" : "\n").append("– ").append(item.title())
                 .append(item.text().isEmpty() ? "" : ": " + item.text()));
         return whole.length() <= Notices.LONGEST_TEXT ? whole.toString()
                 : whole.substring(0, Notices.LONGEST_TEXT - 1) + "…";

@@ -47,7 +47,10 @@ class RecoveryTest {
         assertThat(owner.submit(path, path, Map.of("wanted", NEW, "again", NEW)).statusCode()).isEqualTo(302);
         assertThat(owner.get("/konto").statusCode()).isEqualTo(200);
         assertThat(thief.get("/konto").statusCode()).as("a session from before").isEqualTo(302);
-        assertThat(owner.get(path).statusCode()).as("the link a second time").isEqualTo(404);
+        assertThat(owner.get(path)).as("the link a second time").satisfies(again -> {
+            assertThat(again.statusCode()).isEqualTo(404);
+            assertThat(again.body()).contains("Dieser Link gilt nicht mehr", "E-Mail anfordern");
+        });
         city.visitor().signIn(person.name(), NEW);
         assertThat(city.database().sql("select action from audit.entry where subject = :subject")
                 .param("subject", "account:" + person.id()).query(String.class).list())
@@ -170,6 +173,8 @@ class RecoveryTest {
             page.navigate(language + "/anmelden/vergessen");
             Accessibility.check(page);
             page.locator("main form button").click();
+            Accessibility.check(page);
+            page.navigate(language + "/anmelden/vergessen/verbraucht");
             Accessibility.check(page);
             page.navigate(language + "/anmelden/vergessen?gesendet=ja");
             Accessibility.check(page);

@@ -74,6 +74,20 @@ class SigningInTest {
         assertThat(cookie(person, "session")).isPresent().isNotEqualTo(first);
     }
 
+    /** Somebody leaves a session of their own in another's browser, and waits for the other to sign in. */
+    @Test
+    void aSessionThatIsKnownToSomebodyIsNotThatOfWhoSignsInWithIt() {
+        HttpVisitor attacker = city.visitor().signInAs("anna.beck");
+        HttpVisitor victim = city.visitor();
+        attacker.cookies().getCookieStore().getCookies().forEach(
+                cookie -> victim.cookies().getCookieStore().add(URI.create(city.baseUrl()), (HttpCookie) cookie.clone()));
+        assertThat(victim.submit("/konto", "/anmelden",
+                Map.of("name", "kim.weber", "password", DemoPeople.PASSWORD)).statusCode()).isEqualTo(302);
+        assertThat(victim.get("/konto").body()).contains("Kim Weber");
+        assertThat(cookie(victim, "session")).isNotEqualTo(cookie(attacker, "session"));
+        assertThat(attacker.get("/konto").statusCode()).as("the session from before").isEqualTo(302);
+    }
+
     @Test
     void aSessionThatSomebodyPlantedIsNotTakenOver() {
         HttpVisitor victim = city.visitor();

@@ -3,6 +3,7 @@ package city.moves.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.testing.RunningCity;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 
 class SlowClientsTest {
 
@@ -42,6 +44,17 @@ class SlowClientsTest {
         }
         assertThat(city.visitor().get("/anmelden").statusCode()).isEqualTo(200);
         assertThat(city.visitor().get("/").statusCode()).isEqualTo(200);
+    }
+
+    /** How each of them works is tested elsewhere; here, that they stand at the door of the running city. */
+    @Test
+    void everyGuardStandsAtTheDoor() {
+        assertThat(city.bean(TomcatServletWebServerFactory.class).getEngineValves())
+                .hasAtLeastOneElementOfType(SlowBodies.class).hasAtLeastOneElementOfType(NamedByProxy.class);
+        for (Class<? extends Filter> guard : List.of(BodyLimitFilter.class, RateLimitFilter.class,
+                AccountRateFilter.class, ParallelLimitFilter.class)) {
+            assertThat(city.bean(guard)).isNotNull();
+        }
     }
 
     private void begin(String half) throws IOException {
