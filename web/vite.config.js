@@ -24,8 +24,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: 'manifest.json',
     modulePreload: false,
+    // MapLibre comes as one piece, for pages with a map only.
+    chunkSizeWarningLimit: 1200,
     rollupOptions: {
-      input: ['src/styles/moves.scss', 'src/app.ts', 'src/htmx.ts'],
+      input: ['src/styles/moves.scss', 'src/app.ts', 'src/htmx.ts', 'src/map/index.ts'],
     },
   },
 });
@@ -42,6 +44,7 @@ function files() {
       const emit = (name, source) => this.emitFile({ type: 'asset', name, originalFileName: name, source });
       emit('icons.svg', sprite(web));
       emit('mark.svg', readFileSync(`${web}/src/brand/mark.svg`, 'utf8'));
+      emit('map-worker.js', readFileSync(`${web}/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs`, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, ''));
       for (const { name, bytes } of await glyphs(web)) {
         this.emitFile({ type: 'asset', name, fileName: name, originalFileName: name.replace(/^glyphs-[^/]*/, 'glyphs'), source: bytes });
       }

@@ -32,6 +32,8 @@ class GeoDatasets implements DatasetSource {
                         new Distribution("GeoJSON", "application/geo+json", file + ".geojson"),
                         new Distribution("CSV", "text/csv", file + ".csv"),
                         new Distribution("OGC API Features", "application/json", GeoPaths.layer(layer.key()),
+                                Access.INTERFACE),
+                        new Distribution("OGC API Tiles", "application/json", GeoPaths.layer(layer.key()) + "/tiles",
                                 Access.INTERFACE)));
     }
 }

@@ -43,7 +43,7 @@ class GeoDemo implements DemoData {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -55,6 +55,8 @@ class GeoDemo implements DemoData {
     public void load() {
         add(fountains(), DemoTable.fountains());
         add(sites(), DemoTable.sites(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME)));
+        add(districts(), DemoShapes.of("beispiel-stadtbezirke"));
+        add(routes(), DemoShapes.of("beispiel-radwege"));
         for (String key = keeping.after(""); key != null; key = keeping.after(key)) {
             keeping.keep(key);
         }
@@ -90,6 +92,21 @@ class GeoDemo implements DemoData {
                 property("traffic", PropertyType.STRING, "Verkehr", "Traffic"),
                 property("starts", PropertyType.DATE, "Beginn", "Starts"),
                 property("ends", PropertyType.DATE, "Ende", "Ends"));
+    }
+
+    private static LayerFacts districts() {
+        return example("beispiel-stadtbezirke", words("Beispiel-Stadtbezirke", "Example districts"),
+                words("Erfundene Stadtbezirke, die zusammen eine Stadt ergeben. Keinen davon gibt es wirklich.",
+                        "Invented districts that make up a city. None of them exists."),
+                GeometryKind.POLYGON, Crs.CRS84, MapTime.NONE, property("name", PropertyType.STRING, "Name", "Name"));
+    }
+
+    private static LayerFacts routes() {
+        return example("beispiel-radwege", words("Beispiel-Radwege", "Example cycle routes"),
+                words("Erfundene Radwege zwischen erfundenen Orten. Keinen davon gibt es wirklich.",
+                        "Invented cycle routes between invented places. None of them exists."),
+                GeometryKind.LINE, Crs.CRS84, MapTime.NONE, property("name", PropertyType.STRING, "Name", "Name"),
+                property("kind", PropertyType.STRING, "Führung", "Kind"));
     }
 
     private static LayerFacts example(String key, Caption.Words title, Caption.Words description, GeometryKind geometry,

@@ -6,11 +6,19 @@ public final class GeoPaths {
     /** The door of the standards. */
     public static final String OGC = "/ogc";
 
+    /** The map for people. */
+    public static final String MAP = "/karte";
+
     private GeoPaths() {}
 
     /** What is known of a layer. */
     public static String layer(String key) {
         return OGC + "/collections/" + key;
+    }
+
+    /** The map with this layer alone. */
+    public static String map(String key) {
+        return MAP + "?ebene=" + key;
     }
 
     /** All features of a layer as one file, without its ending. */

@@ -17,6 +17,10 @@ class PublishingLayer {
     private static final String MODULE = "geo";
     private static final String KIND = "layer";
 
+    private static final SearchDocument THE_MAP = new SearchDocument(MODULE, "map", "map", GeoPaths.MAP, "Karte der Stadt",
+            "Alle Kartenthemen der Stadt auf einer Karte und als Liste.", "", List.of(),
+            List.of("Stadtplan", "Stadtkarte", "Landkarte", "map"), null, Map.of(), SearchDocument.Audience.PUBLIC, "de");
+
     private final Layers layers;
     private final SearchIndex search;
 
@@ -31,6 +35,7 @@ class PublishingLayer {
         Layer open = layer.state() == LayerState.PUBLISHED ? layer
                 : layers.enter(layer.number(), LayerState.PUBLISHED);
         search.put(found(open.facts()));
+        search.put(THE_MAP);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

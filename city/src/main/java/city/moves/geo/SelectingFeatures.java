@@ -68,6 +68,11 @@ public class SelectingFeatures {
         return each(layer, filter, FeatureOrder.NONE, Bookmark.after(after), limit, stored, taker);
     }
 
+    /** Those with these numbers that are still there, by number. */
+    public List<Feature> these(Layer layer, List<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : features.find(layer, numbers, false);
+    }
+
     /**
      * Gives the wanted features behind a place in their order to the taker, as many as the limit allows.
      *

@@ -18,6 +18,7 @@ final class LayerDrawing {
 
     static final String FONT = "Fira Sans Medium";
 
+    private static final double NAMES_OF_GROUND_FROM = 10;
     private static final double NAMES_OF_POINTS_FROM = 14;
     private static final double OTHER_NAMES_FROM = 13;
 
@@ -35,7 +36,15 @@ final class LayerDrawing {
         return layer.facts().geometry() == kind || layer.facts().geometry() == GeometryKind.ANY;
     }
 
+    boolean isGround() {
+        return StyledLayer.isGround(layer);
+    }
+
     List<Map<String, Object>> shapes(GeometryKind kind) {
+        if (isGround()) {
+            return List.of(drawing("area", "fill", kind, paint("fill-color", theme.page())),
+                    drawing("edge", "line", kind, paint("line-color", theme.border(), "line-width", 1)));
+        }
         return switch (kind) {
             case POINT -> List.of(drawing("point", "circle", kind, paint("circle-color", colour(),
                     "circle-radius", byZoom(10, 5, 17, 8), "circle-stroke-color", theme.page(), "circle-stroke-width", 2)));
@@ -43,7 +52,7 @@ final class LayerDrawing {
                     drawing("rim", "line", kind, paint("line-color", theme.page(), "line-width", byZoom(10, 4, 17, 9))),
                     drawing("line", "line", kind, paint("line-color", colour(), "line-width", byZoom(10, 2, 17, 5))));
             case POLYGON -> List.of(
-                    drawing("area", "fill", kind, paint("fill-color", colour(), "fill-opacity", 0.25)),
+                    drawing("area", "fill", kind, paint("fill-color", colour(), "fill-opacity", 0.15)),
                     drawing("edge-rim", "line", kind, paint("line-color", theme.page(), "line-width", 5)),
                     drawing("edge", "line", kind, paint("line-color", colour(), "line-width", 2)));
             case ANY -> List.of();
@@ -55,7 +64,7 @@ final class LayerDrawing {
         return TileProperties.name(layer).map(name -> {
             boolean points = layer.facts().geometry() == GeometryKind.POINT;
             Map<String, Object> drawing = new LinkedHashMap<>(start("name", "symbol"));
-            drawing.put("minzoom", points ? NAMES_OF_POINTS_FROM : OTHER_NAMES_FROM);
+            drawing.put("minzoom", isGround() ? NAMES_OF_GROUND_FROM : points ? NAMES_OF_POINTS_FROM : OTHER_NAMES_FROM);
             Map<String, Object> layout = new LinkedHashMap<>();
             layout.put("text-field", List.of("to-string", List.of("get", name.name())));
             layout.put("text-font", List.of(FONT));
@@ -69,7 +78,7 @@ final class LayerDrawing {
                 layout.put("text-justify", "auto");
             }
             drawing.put("layout", layout);
-            drawing.put("paint", paint("text-color", theme.ink(), "text-halo-color", theme.page(), "text-halo-width", 1.5));
+            drawing.put("paint", paint("text-color", isGround() ? theme.muted() : theme.ink(), "text-halo-color", theme.page(), "text-halo-width", 1.5));
             return drawing;
         });
     }

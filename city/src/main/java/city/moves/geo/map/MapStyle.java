@@ -7,6 +7,7 @@ import city.moves.geo.tiles.LiveTiles;
 import city.moves.platform.places.GeometryKind;
 import city.moves.platform.web.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,12 @@ public final class MapStyle {
     private List<Map<String, Object>> drawn(List<StyledLayer> layers) {
         List<Map<String, Object>> drawn = new ArrayList<>();
         drawn.add(Map.of("id", "ground", "type", "background", "paint", Map.of("background-color", theme.ground())));
-        List<LayerDrawing> drawings = layers.stream().map(layer -> new LayerDrawing(layer, theme)).toList();
+        List<LayerDrawing> drawings = layers.stream().map(layer -> new LayerDrawing(layer, theme))
+                .sorted(Comparator.comparing(LayerDrawing::isGround).reversed()).toList();
         for (GeometryKind kind : List.of(GeometryKind.POLYGON, GeometryKind.LINE, GeometryKind.POINT)) {
             drawings.stream().filter(drawing -> drawing.has(kind)).forEach(drawing -> drawn.addAll(drawing.shapes(kind)));
         }
-        drawings.forEach(drawing -> drawing.names().ifPresent(drawn::add));
+        drawings.reversed().forEach(drawing -> drawing.names().ifPresent(drawn::add));
         return drawn;
     }
 }

@@ -3,8 +3,11 @@ package city.moves.geo.ogc;
 import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.geo.Feature;
 import city.moves.geo.Layer;
+import city.moves.engines.tiles.geometry.Box;
+import city.moves.engines.tiles.geometry.Wkb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,11 @@ import java.util.Optional;
  * @param sketch where it lies; empty if it has no place
  */
 record ItemModel(Layer layer, Shown feature, Crs crs, List<Link> links, Optional<Sketch> sketch) {
+
+    /** The box around it, which has a place if there is a sketch of it. */
+    Box where() {
+        return Wkb.box(Objects.requireNonNull(feature.feature().geometry())).orElseThrow();
+    }
 
     /** @param others some features of the layer, this one among them or not */
     static ItemModel of(Layer layer, Feature feature, Crs crs, List<Link> links, List<Feature> others) {
