@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class LayersInMemory {
 
     private static final long LARGE = 20_000;
-    private static final long MOST_BYTES = 1L << 29;
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
     private final SelectingFeatures features;
     private final Map<Integer, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
