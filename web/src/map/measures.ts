@@ -25,10 +25,14 @@ export function showMeasures(page: HTMLElement, map: Map, language: string): voi
   showSources(page);
 }
 
-/** Only those of the layers that are shown. */
+/** Those of the layers that are shown, and of the ground below them. */
 function showSources(page: HTMLElement): void {
   const shown = boxes(page).filter(({ box }) => box.checked);
   const sources = new Set(shown.map(({ box }) => box.dataset['source'] ?? '').filter((source) => source !== ''));
+  const ground = page.querySelector<HTMLElement>('moves-map')?.dataset['ground'];
+  if (ground) {
+    sources.add(ground);
+  }
   page.querySelectorAll<HTMLElement>('[data-sources]').forEach((line) => {
     line.textContent = [...sources].join('; ');
   });

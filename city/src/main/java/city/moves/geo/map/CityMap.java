@@ -16,8 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param wanted the name of a place that somebody looks for; empty for none
  * @param bounds what the map shows at first; null if there is nothing to show
+ * @param sourceOfGround who made what lies below the city's layers; empty if nothing does
  */
-record CityMap(List<Entry> layers, String wanted, List<FindingPlaces.Place> found, @Nullable Box bounds) {
+record CityMap(List<Entry> layers, String wanted, List<FindingPlaces.Place> found, @Nullable Box bounds,
+        String sourceOfGround) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

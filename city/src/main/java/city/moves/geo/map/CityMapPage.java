@@ -33,8 +33,10 @@ class CityMapPage {
     private final LiveTiles tiles;
     private final SelectingFeatures features;
     private final FindingPlaces finding;
+    private final BaseMap base;
 
-    CityMapPage(PublishedNow published, LiveTiles tiles, SelectingFeatures features, FindingPlaces finding) {
+    CityMapPage(PublishedNow published, LiveTiles tiles, SelectingFeatures features, FindingPlaces finding, BaseMap base) {
+        this.base = base;
         this.published = published;
         this.tiles = tiles;
         this.features = features;
@@ -59,7 +61,8 @@ class CityMapPage {
         }
         String wanted = suche.length() > LONGEST_NAME ? suche.substring(0, LONGEST_NAME) : suche;
         return page.show("geo/map/city", new CityMap(entries, wanted, finding.find(wanted),
-                LiveTiles.bounds(all.stream().filter(CityMapPage::near).toList()).or(() -> LiveTiles.bounds(all)).orElse(null)));
+                LiveTiles.bounds(all.stream().filter(CityMapPage::near).toList()).or(() -> LiveTiles.bounds(all)).orElse(null),
+                base.source()));
     }
 
     /** A layer that reaches over a whole country or more does not decide where a city's map begins. */

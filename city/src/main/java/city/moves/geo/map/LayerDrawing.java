@@ -25,8 +25,11 @@ final class LayerDrawing {
     private final Layer layer;
     private final Optional<Categories> categories;
     private final MapTheme theme;
+    private final boolean alone;
 
-    LayerDrawing(StyledLayer styled, MapTheme theme) {
+    /** @param alone true if there is no ground below the layers of the city */
+    LayerDrawing(StyledLayer styled, MapTheme theme, boolean alone) {
+        this.alone = alone;
         this.layer = styled.layer();
         this.categories = styled.categories();
         this.theme = theme;
@@ -42,7 +45,7 @@ final class LayerDrawing {
 
     List<Map<String, Object>> shapes(GeometryKind kind) {
         if (isGround()) {
-            return List.of(drawing("area", "fill", kind, paint("fill-color", theme.page())),
+            return List.of(drawing("area", "fill", kind, paint("fill-color", theme.page(), "fill-opacity", alone ? 1 : 0)),
                     drawing("edge", "line", kind, paint("line-color", theme.border(), "line-width", 1)));
         }
         return switch (kind) {

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * A map as a style that MapLibre draws (style specification, version 8): a muted ground, on it areas, then lines, then
- * points, then names. Every source is a layer of the city; nothing is loaded from elsewhere.
+ * points, then names. Every source is a layer of the city, or the file of its administrator; nothing is loaded from elsewhere.
  */
 public final class MapStyle {
 
@@ -24,9 +24,11 @@ public final class MapStyle {
     private final Page page;
     private final MapTheme theme;
     private final String door;
+    private final BaseMap base;
 
     /** @param door the whole address of the standards' door, in the language of the page */
-    public MapStyle(Page page, MapTheme theme, String door) {
+    public MapStyle(Page page, MapTheme theme, String door, BaseMap base) {
+        this.base = base;
         this.page = page;
         this.theme = theme;
         this.door = door;
@@ -40,6 +42,9 @@ public final class MapStyle {
                 style.put("center", List.of((box.west() + box.east()) / 2, (box.south() + box.north()) / 2)));
         style.put("glyphs", glyphs());
         Map<String, Object> sources = new LinkedHashMap<>();
+        if (base.present()) {
+            sources.put(BaseDrawing.SOURCE, new BaseDrawing(base, theme).source(page.baseUrl()));
+        }
         layers.forEach(one -> sources.put(one.layer().key(), source(one.layer())));
         style.put("sources", sources);
         style.put("layers", drawn(layers));
@@ -71,11 +76,14 @@ public final class MapStyle {
     private List<Map<String, Object>> drawn(List<StyledLayer> layers) {
         List<Map<String, Object>> drawn = new ArrayList<>();
         drawn.add(Map.of("id", "ground", "type", "background", "paint", Map.of("background-color", theme.ground())));
-        List<LayerDrawing> drawings = layers.stream().map(layer -> new LayerDrawing(layer, theme))
+        BaseDrawing below = new BaseDrawing(base, theme);
+        drawn.addAll(below.shapes());
+        List<LayerDrawing> drawings = layers.stream().map(layer -> new LayerDrawing(layer, theme, !base.present()))
                 .sorted(Comparator.comparing(LayerDrawing::isGround).reversed()).toList();
         for (GeometryKind kind : List.of(GeometryKind.POLYGON, GeometryKind.LINE, GeometryKind.POINT)) {
             drawings.stream().filter(drawing -> drawing.has(kind)).forEach(drawing -> drawn.addAll(drawing.shapes(kind)));
         }
+        drawn.addAll(below.names());
         drawings.reversed().forEach(drawing -> drawing.names().ifPresent(drawn::add));
         return drawn;
     }

@@ -11,21 +11,26 @@ import java.util.stream.Stream;
  * @see city.moves.geo.map.MapStyle
  */
 public enum MapTheme {
-    LIGHT("#f3f4f7", "#ffffff", "#6e7597", "#131525", "#51577a",
+    LIGHT("#f3f4f7", "#ffffff", "#dfe1ea", "#c5d3ef", "#6e7597", "#131525", "#51577a",
             List.of("#2044aa", "#b39100", "#16a884", "#bc7add", "#925400", "#4c0000")),
-    DARK("#171a2a", "#0e101b", "#8e93b1", "#f3f4f7", "#b2b6cc",
+    DARK("#171a2a", "#0e101b", "#30344f", "#272a42", "#8e93b1", "#f3f4f7", "#b2b6cc",
             List.of("#97afe1", "#f8cf00", "#008767", "#a551cd", "#fff3dc", "#cc2f23"));
 
     private final String ground;
     private final String page;
+    private final String hairline;
+    private final String water;
     private final String border;
     private final String ink;
     private final String muted;
     private final List<String> data;
 
-    MapTheme(String ground, String page, String border, String ink, String muted, List<String> data) {
+    MapTheme(String ground, String page, String hairline, String water, String border, String ink, String muted,
+            List<String> data) {
         this.ground = ground;
         this.page = page;
+        this.hairline = hairline;
+        this.water = water;
         this.border = border;
         this.ink = ink;
         this.muted = muted;
@@ -49,6 +54,15 @@ public enum MapTheme {
     /** Around what is data, so that it stands out from whatever lies below. */
     String page() {
         return page;
+    }
+
+    /** Houses. */
+    String hairline() {
+        return hairline;
+    }
+
+    String water() {
+        return water;
     }
 
     /** Between districts. */

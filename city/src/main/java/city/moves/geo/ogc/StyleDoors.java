@@ -2,6 +2,7 @@ package city.moves.geo.ogc;
 
 import city.moves.geo.GeoPaths;
 import city.moves.geo.Layer;
+import city.moves.geo.map.BaseMap;
 import city.moves.geo.map.MapStyle;
 import city.moves.geo.map.MapTheme;
 import city.moves.geo.map.StyledLayer;
@@ -36,8 +37,10 @@ class StyleDoors {
 
     private final PublishedNow published;
     private final LiveTiles tiles;
+    private final BaseMap base;
 
-    StyleDoors(PublishedNow published, LiveTiles tiles) {
+    StyleDoors(PublishedNow published, LiveTiles tiles, BaseMap base) {
+        this.base = base;
         this.published = published;
         this.tiles = tiles;
     }
@@ -65,7 +68,7 @@ class StyleDoors {
             throws IOException {
         MapTheme theme = MapTheme.of(styleId).orElseThrow(Refused::notFound);
         Request request = new Request(page, http, Set.of(), STYLE_FORMS);
-        write(new MapStyle(page, theme, request.root()).document(LandingDoors.title(page),
+        write(new MapStyle(page, theme, request.root(), base).document(LandingDoors.title(page),
                 published.all().stream().map(layer -> new StyledLayer(layer, Optional.empty())).toList()), request, http, response);
     }
 
@@ -75,7 +78,7 @@ class StyleDoors {
         Layer layer = existing(collectionId);
         MapTheme theme = MapTheme.of(styleId).orElseThrow(Refused::notFound);
         Request request = new Request(page, http, Set.of(), STYLE_FORMS);
-        write(new MapStyle(page, theme, request.root()).document(page.text(layer.facts().title()),
+        write(new MapStyle(page, theme, request.root(), base).document(page.text(layer.facts().title()),
                 List.of(new StyledLayer(layer, tiles.categories(layer)))), request, http, response);
     }
 

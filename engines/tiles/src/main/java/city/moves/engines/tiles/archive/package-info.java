@@ -1,0 +1,5 @@
+/** Tiles that others made, in one file. */
+@NullMarked
+package city.moves.engines.tiles.archive;
+
+import org.jspecify.annotations.NullMarked;
