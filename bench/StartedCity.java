@@ -33,12 +33,19 @@ final class StartedCity implements AutoCloseable {
     }
 
     static StartedCity start(Path home, Path data) throws IOException, InterruptedException {
+        return start(home, data, "");
+    }
+
+    /** @param javaOptions of the JVM, with spaces between them; empty for none */
+    static StartedCity start(Path home, Path data, String javaOptions) throws IOException, InterruptedException {
         int port = freePort();
         String address = "http://localhost:" + port;
         long began = System.nanoTime();
-        Process process = new ProcessBuilder(home.resolve("moves").toString(), "--port", String.valueOf(port),
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("moves").toString(), "--port", String.valueOf(port),
                 "--data", data.toString()).redirectErrorStream(true)
-                .redirectOutput(home.resolve("target/bench.log").toFile()).start();
+                .redirectOutput(home.resolve("target/bench.log").toFile());
+        builder.environment().merge("MOVES_JAVA_OPTIONS", javaOptions, (given, more) -> given + " " + more);
+        Process process = builder.start();
         try {
             awaitPage(process, address);
         } catch (IllegalStateException failure) {

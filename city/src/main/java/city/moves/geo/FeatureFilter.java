@@ -43,6 +43,11 @@ public record FeatureFilter(List<Box> boxes, @Nullable Heights heights, TimeSpan
         return equals(ALL);
     }
 
+    /** True if nothing but a place is asked for. */
+    boolean onlyBoxes() {
+        return !everywhere() && heights == null && time.equals(TimeSpan.NONE) && anything() && condition == null;
+    }
+
     /** True if the database knows what the condition says. */
     boolean known() {
         return condition == null || condition.sure();

@@ -28,11 +28,13 @@ public class SelectingFeatures {
 
     private final Layers layers;
     private final Features features;
+    private final PlacesInMemory memory;
     private final Map<Question, Known> counts = Collections.synchronizedMap(new Remembered());
 
-    SelectingFeatures(Layers layers, Features features) {
+    SelectingFeatures(Layers layers, Features features, PlacesInMemory memory) {
         this.layers = layers;
         this.features = features;
+        this.memory = memory;
     }
 
     /** Takes a feature. */
@@ -81,7 +83,8 @@ public class SelectingFeatures {
     public Given each(Layer layer, FeatureFilter filter, FeatureOrder order, Bookmark after, int limit, boolean stored,
             Taker taker) throws IOException {
         ExactMatch match = new ExactMatch(layer, filter);
-        boolean many = !filter.everywhere() && known(layer, filter).many();
+        Optional<PlacesOfLayer> places = order.none() ? memory.of(layer, filter) : Optional.empty();
+        boolean many = places.isEmpty() && !filter.everywhere() && known(layer, filter, places).many();
         int given = 0;
         Bookmark last = after;
         List<Candidate> candidates;
@@ -89,7 +92,8 @@ public class SelectingFeatures {
         Bookmark from = after;
         do {
             asked = filter.known() ? Math.min(MOST_CANDIDATES, limit - given) + 1 : MOST_CANDIDATES;
-            candidates = candidates(layer, filter, order, from, asked, many);
+            candidates = places.isPresent() ? places.get().candidates(filter.boxes(), from.number(), asked)
+                    : candidates(layer, filter, order, from, asked, many);
             for (int start = 0; start < candidates.size(); start += AT_ONCE) {
                 List<Candidate> some = candidates.subList(start, Math.min(start + AT_ONCE, candidates.size()));
                 for (Wanted wanted : wanted(layer, some, match, stored)) {
@@ -137,20 +141,32 @@ public class SelectingFeatures {
      * have to be looked at to know, or if the content has changed meanwhile.
      */
     public OptionalLong count(Layer layer, FeatureFilter filter) {
-        return filter.all() ? OptionalLong.of(layer.features()) : known(layer, filter).count();
+        return filter.all() ? OptionalLong.of(layer.features())
+                : known(layer, filter, memory.of(layer, filter)).count();
     }
 
-    private Known known(Layer layer, FeatureFilter filter) {
+    private Known known(Layer layer, FeatureFilter filter, Optional<PlacesOfLayer> places) {
         Question question = new Question(layer.number(), layer.content(), filter);
         Known known = counts.get(question);
-        if (known == null) {
-            known = counted(layer, filter);
+        if (known == null || known.many() && places.isPresent()) {
+            known = places.isPresent() ? counted(layer, filter, places.get()) : counted(layer, filter);
             if (layers.content(layer.number()) != layer.content()) {
                 return new Known(OptionalLong.empty(), known.many());
             }
             counts.put(question, known);
         }
         return known;
+    }
+
+    private Known counted(Layer layer, FeatureFilter filter, PlacesOfLayer places) {
+        PlacesOfLayer.Counted counted = places.count(filter.boxes());
+        return counted.unsure().size() > MOST_LOOKED_AT ? new Known(OptionalLong.empty(), false)
+                : new Known(OptionalLong.of(counted.sure() + matching(layer, filter, counted.unsure())), false);
+    }
+
+    private long matching(Layer layer, FeatureFilter filter, List<Long> numbers) {
+        ExactMatch match = new ExactMatch(layer, filter);
+        return features.find(layer, numbers, false).stream().filter(match::matches).count();
     }
 
     private Known counted(Layer layer, FeatureFilter filter) {
@@ -161,9 +177,7 @@ public class SelectingFeatures {
         if (tally.unsure() > MOST_LOOKED_AT) {
             return new Known(OptionalLong.empty(), false);
         }
-        ExactMatch match = new ExactMatch(layer, filter);
-        List<Long> unsure = features.unsure(layer, filter);
-        long matching = features.find(layer, unsure, false).stream().filter(match::matches).count();
+        long matching = matching(layer, filter, features.unsure(layer, filter));
         return new Known(OptionalLong.of(tally.sure() + matching), false);
     }
 
