@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTest {
 
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SEARCH_FOLLOWS_WITHIN = Duration.ofSeconds(2);
     /** As the guide for administrators says. */
@@ -63,8 +65,8 @@ class TwoNodesTest {
         database = JdbcClient.create(new DriverManagerDataSource(access.url(), access.user(), access.password()));
         first = node("first");
         second = node("second");
-        firstAddress = first.awaitAddress();
-        secondAddress = second.awaitAddress();
+        firstAddress = address(first);
+        secondAddress = address(second);
     }
 
     @AfterAll
@@ -166,11 +168,11 @@ class TwoNodesTest {
     void theNextReleaseMigratesBesideTheOldOneWhichGoesOnWorkingAndStartsAnew() throws IOException {
         Path tomorrow = release(2, "alter table jobs.run add column of_tomorrow text not null default ''");
         try (ChildProcess next = node("next", tomorrow)) {
-            String nextAddress = next.awaitAddress();
+            String nextAddress = address(next);
             assertThat(count("select number from database.release")).isEqualTo(2);
             assertThat(count("select count(*) from jobs.run where of_tomorrow = ''")).isPositive();
             first = node("first");
-            firstAddress = first.awaitAddress();
+            firstAddress = address(first);
             for (String old : List.of(secondAddress, firstAddress)) {
                 HttpVisitor kim = HttpVisitor.at(old).signInAs("kim.weber");
                 assertThat(kim.get("/strategie").statusCode()).isEqualTo(200);
@@ -213,7 +215,7 @@ class TwoNodesTest {
     @Order(9)
     void theReleaseAfterTheNextIsTooNewForTheOldOne() throws IOException {
         try (ChildProcess later = node("later", release(3, "alter table jobs.run drop column of_tomorrow"))) {
-            later.awaitAddress();
+            address(later);
             assertThat(count("select number from database.release")).isEqualTo(3);
         }
         try (ChildProcess tooOld = node("third")) {
@@ -247,6 +249,12 @@ class TwoNodesTest {
     private static List<String> arguments(String name) {
         return List.of("--port", "0", "--db", access.url(), "--db-user", access.user(),
                 "--data", parent.resolve(name).toString());
+    }
+
+    private static String address(ChildProcess node) {
+        Matcher address = ADDRESS.matcher(node.awaitLine("  Pages "));
+        assertThat(address.find()).isTrue();
+        return address.group();
     }
 
     /** As the search does it for a capability, in one transaction with the call that wakes the followers. */

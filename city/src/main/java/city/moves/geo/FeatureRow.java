@@ -32,13 +32,18 @@ record FeatureRow(String id, byte @Nullable [] geometry, byte @Nullable [] store
     private static final JsonFactory JSON = new JsonFactory();
 
     static FeatureRow of(MapFeature feature, LayerFacts layer) {
+        return of(feature, layer, null);
+    }
+
+    /** @param given the geometry in the layer's own system as somebody gave it; null to have it reckoned */
+    static FeatureRow of(MapFeature feature, LayerFacts layer, byte @Nullable [] given) {
         if (!ID.matcher(feature.id()).matches()) {
             throw new UnfitFeature(feature.id(), "an id has letters, digits and - . _ ~ only");
         }
         List<Box> boxes = boxes(feature.geometry());
         byte[] geometry = boxes.isEmpty() ? null : feature.geometry();
-        return new FeatureRow(feature.id(), geometry, stored(geometry, layer.storageCrs()), boxes,
-                properties(feature, layer), time(feature, layer));
+        return new FeatureRow(feature.id(), geometry, given != null ? given : stored(geometry, layer.storageCrs()), boxes,
+                properties(feature, layer), timeOf(feature, layer));
     }
 
     /** A geometry without a vertex is no place. */
@@ -101,14 +106,18 @@ record FeatureRow(String id, byte @Nullable [] geometry, byte @Nullable [] store
         return new UnfitFeature(id, property.name() + " is no " + property.type() + ": " + value);
     }
 
-    private static TimeSpan time(MapFeature feature, LayerFacts layer) {
-        String until = layer.time().until().isEmpty() ? layer.time().from() : layer.time().until();
+    private static TimeSpan timeOf(MapFeature feature, LayerFacts layer) {
         try {
-            return new TimeSpan(beginning(feature.properties().get(layer.time().from())),
-                    end(feature.properties().get(until)));
+            return time(feature.properties(), layer);
         } catch (IllegalArgumentException backwards) {
             throw new UnfitFeature(feature.id(), "it ends before it begins");
         }
+    }
+
+    /** @throws IllegalArgumentException if it ends before it begins */
+    static TimeSpan time(Map<String, ?> properties, LayerFacts layer) {
+        String until = layer.time().until().isEmpty() ? layer.time().from() : layer.time().until();
+        return new TimeSpan(beginning(properties.get(layer.time().from())), end(properties.get(until)));
     }
 
     private static @Nullable Instant beginning(@Nullable Object value) {

@@ -182,7 +182,7 @@ class Features {
         return wanted ? "stored" : "null::bytea as stored";
     }
 
-    private static Feature feature(ResultSet row, int index) throws SQLException {
+    static Feature feature(ResultSet row, int index) throws SQLException {
         return new Feature(row.getLong("number"), row.getString("id"), row.getBytes("geom"), row.getBytes("stored"),
                 row.getBytes("props"), row.getInt("version"), row.getTimestamp("changed").toInstant());
     }

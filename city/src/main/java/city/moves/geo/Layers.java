@@ -1,5 +1,6 @@
 package city.moves.geo;
 
+import city.moves.engines.tiles.geometry.Box;
 import city.moves.platform.values.KeyPage;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -56,7 +57,7 @@ public class Layers {
 
     /** The layer, which nobody else changes until the transaction ends. */
     Layer lock(int number) {
-        return database.sql(LAYER + "where number = :number for update").param("number", number)
+        return database.sql(LAYER + "where number = :number for no key update").param("number", number)
                 .query(LayerRows::layer).single();
     }
 
@@ -129,6 +130,24 @@ public class Layers {
         return database.sql("""
                 update geo.layer set state = :state, version = version + 1 where number = :number returning *
                 """).param("number", number).param("state", state.name()).query(LayerRows::layer).single();
+    }
+
+    /**
+     * A few of its features have changed, and nothing lies at its edges any less.
+     *
+     * @param more  how many there are more than before
+     * @param reach of what is new
+     */
+    void contentChanged(int number, int more, Optional<Box> reach) {
+        database.sql("""
+                update geo.layer set content = content + 1, changed = :now, features = features + :more,
+                    west = least(west, :west), south = least(south, :south), east = greatest(east, :east),
+                    north = greatest(north, :north)
+                where number = :number
+                """).param("number", number).param("now", Timestamp.from(clock.instant())).param("more", more)
+                .param("west", reach.map(Box::west).orElse(null)).param("south", reach.map(Box::south).orElse(null))
+                .param("east", reach.map(Box::east).orElse(null)).param("north", reach.map(Box::north).orElse(null))
+                .update();
     }
 
     /** Its features have changed: counts them anew and looks how far they reach. */

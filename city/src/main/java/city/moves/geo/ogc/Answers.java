@@ -45,7 +45,7 @@ final class Answers {
         return new ServletWebRequest(request, response).checkNotModified(exact ? tag : "W/" + tag);
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, TAG_LENGTH);

@@ -61,6 +61,8 @@ final class CollectionText {
         links.addAll(TileSetText.links(request, path(layer)));
         links.addAll(StyleDoors.links(request, path(layer)));
         links.addAll(PropertySchema.links(layer, request));
+        links.add(new Link(request.address(path(layer) + "/changes"), "changes", Media.JSON.type(),
+                page.text("geo.ogc.link.changes")));
         Licence licence = Licence.of(layer.facts().licence());
         if (!licence.address().isEmpty()) {
             links.add(new Link(licence.address(), "license", Media.HTML.type(), licence.name()));

@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who may come in: programs, and pages of other sites. Nothing here looks at a session, so nothing can be forged. */
+/** Who may come in: programs, and pages of other sites. Nothing here looks at a session, so nothing can be forged; who
+ * writes shows a token. */
 @Configuration
 class Door {
 
@@ -25,8 +26,9 @@ class Door {
         return new WebMvcConfigurer() {
             @Override
             public void addCorsMappings(CorsRegistry registry) {
-                registry.addMapping(GeoPaths.OGC + "/**").allowedOrigins("*").allowedMethods("GET", "HEAD", "OPTIONS")
-                        .exposedHeaders("Content-Crs", HttpHeaders.ETAG, HttpHeaders.LINK);
+                registry.addMapping(GeoPaths.OGC + "/**").allowedOrigins("*").allowedMethods("GET", "HEAD", "OPTIONS",
+                        "POST", "PUT", "PATCH", "DELETE").exposedHeaders("Content-Crs", HttpHeaders.ETAG,
+                        HttpHeaders.LINK, HttpHeaders.LOCATION, HttpHeaders.ALLOW);
             }
         };
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /collections/{collectionId}/items} and what lies behind: the features. */
@@ -33,7 +34,7 @@ class ItemDoors {
     static final List<Media> ONE_FORMS = List.of(Media.GEOJSON, Media.HTML);
 
     private static final int GREATEST_PAGE = 100;
-    private static final String CONTENT_CRS = "Content-Crs";
+    static final String CONTENT_CRS = "Content-Crs";
 
     private final Layers layers;
     private final SelectingFeatures features;
@@ -86,8 +87,8 @@ class ItemDoors {
             features.each(layer, FeatureFilter.ALL, 0, Sketch.MOST, false, others::add);
             return page.show("geo/ogc/item", ItemModel.of(layer, feature, crs, links, others));
         }
-        String state = layer.version() + " " + feature.number() + " " + feature.version() + " " + request.variant();
-        if (!Answers.knows(state, true, http, response)) {
+        String tag = FeatureTag.of(feature, layer, request.variant());
+        if (!new ServletWebRequest(http, response).checkNotModified(tag)) {
             CollectionWriter.writeOne(feature, crs, links, response);
         }
         return null;

@@ -61,6 +61,7 @@ final class OpenApi {
             paths.put("/collections/{collectionId}/items/{featureId}", get("item", "geo.ogc.api.item", List.of(
                     collectionId(), featureId(), crs(Query.CRS, List.of()), format(Media.GEOJSON, Media.HTML)),
                     OpenApiSchemas.item()));
+            new OpenApiEditing(page, collectionId(), featureId()).addTo(paths);
         }
         OpenApiTiles.addTo(paths, this, !layers.isEmpty());
         Map<String, Object> document = new LinkedHashMap<>();
@@ -69,7 +70,8 @@ final class OpenApi {
                 "description", page.text("geo.ogc.description")));
         document.put("servers", List.of(Members.of("url", request.root())));
         document.put("paths", paths);
-        document.put("components", Members.of("schemas", OpenApiSchemas.schemas()));
+        document.put("components", Members.of("schemas", OpenApiSchemas.schemas(), "securitySchemes",
+                OpenApiEditing.securitySchemes()));
         return document;
     }
 

@@ -13,7 +13,16 @@ final class OpenApiSchemas {
     private static final Map<String, Object> WHOLE = Members.of("type", "integer", "minimum", 0);
     private static final Map<String, String> OTHER_STATUSES = new LinkedHashMap<>();
 
+    private static final Map<String, String> REFUSALS_OF_EDITING = new LinkedHashMap<>();
+
     static {
+        REFUSALS_OF_EDITING.put("401", "No token is shown, or one that does not hold");
+        REFUSALS_OF_EDITING.put("403", "Who shows the token may not edit this layer");
+        REFUSALS_OF_EDITING.put("409", "The state of the layer or the feature forbids it");
+        REFUSALS_OF_EDITING.put("412", "The feature is no longer what If-Match says");
+        REFUSALS_OF_EDITING.put("413", "What was sent is too large");
+        REFUSALS_OF_EDITING.put("415", "What was sent is in a form that is not taken");
+        REFUSALS_OF_EDITING.put("428", "If-Match is missing");
         OTHER_STATUSES.put("400", "A parameter is unknown, or its value is not allowed");
         OTHER_STATUSES.put("404", "There is no such collection or feature");
         OTHER_STATUSES.put("405", "The method is not allowed here");
@@ -29,9 +38,29 @@ final class OpenApiSchemas {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", success);
         responses.put("304", Members.of("description", "The one who asks has it already (If-None-Match)"));
-        OTHER_STATUSES.forEach((status, description) -> responses.put(status, Members.of("description", description,
-                "content", Members.of(PROBLEM, Members.of("schema", reference("problem"))))));
+        OTHER_STATUSES.forEach((status, description) -> responses.put(status, problem(description)));
         return responses;
+    }
+
+    /** The answers to a request that changes something. */
+    static Map<String, Object> responsesOfEditing(String success) {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put(success, Members.of("description", "It is done"));
+        Map<String, String> refused = new LinkedHashMap<>(OTHER_STATUSES);
+        refused.putAll(REFUSALS_OF_EDITING);
+        refused.forEach((status, description) -> responses.put(status, problem(description)));
+        return responses;
+    }
+
+    private static Map<String, Object> problem(String description) {
+        return Members.of("description", description, "content",
+                Members.of(PROBLEM, Members.of("schema", reference("problem"))));
+    }
+
+    /** The answer of a resource that is a document for programs only. */
+    static Map<String, Object> json() {
+        return Members.of("description", "It is here", "content",
+                Members.of(Media.JSON.type(), Members.of("schema", Members.of("type", "object"))));
     }
 
     /** The answer of a resource that is a document and a page. */

@@ -36,6 +36,18 @@ enum PropertySchema {
         boolean hasGeometry() {
             return false;
         }
+    },
+    /** What a feature holds, and what it may be given by whoever edits it. */
+    SCHEMA("schema", "describedby") {
+        @Override
+        List<LayerProperty> properties(Layer layer) {
+            return layer.facts().properties();
+        }
+
+        @Override
+        boolean hasGeometry() {
+            return true;
+        }
     };
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";

@@ -58,7 +58,7 @@ record Query(FeatureFilter filter, FeatureOrder order, int limit, Bookmark after
                 Filtering.of(request, layer));
         FeatureOrder order = request.parameter(Sorting.PARAMETER).map(text -> Sorting.of(text, layer))
                 .orElse(FeatureOrder.NONE);
-        return new Query(filter, order, request.parameter(LIMIT).map(Query::limit).orElse(USUAL_LIMIT),
+        return new Query(filter, order, request.parameter(LIMIT).map(text -> limit(text, GREATEST_LIMIT)).orElse(USUAL_LIMIT),
                 request.parameter(PageToken.PARAMETER).map(token -> PageToken.read(token, order))
                         .orElse(Bookmark.BEGINNING), crs);
     }
@@ -74,11 +74,11 @@ record Query(FeatureFilter filter, FeatureOrder order, int limit, Bookmark after
     }
 
     /** A limit beyond the greatest is no mistake: fewer are given. */
-    private static int limit(String text) {
+    static int limit(String text, int greatest) {
         if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) < 1) {
-            throw Request.refused(LIMIT, "geo.ogc.limit.unreadable", String.valueOf(GREATEST_LIMIT));
+            throw Request.refused(LIMIT, "geo.ogc.limit.unreadable", String.valueOf(greatest));
         }
-        return (int) Math.min(Long.parseLong(text), GREATEST_LIMIT);
+        return (int) Math.min(Long.parseLong(text), greatest);
     }
 
     private static String properties(Request request, Layer layer) {

@@ -102,6 +102,11 @@ final class Request {
         return media + " " + root() + " " + parameters;
     }
 
+    /** The variant of whoever asks for a form without any wish. */
+    String plainVariant(Media plain) {
+        return plain + " " + root() + " {}";
+    }
+
     /** The whole address of the door. */
     String root() {
         return page.baseUrl() + page.href(GeoPaths.OGC);

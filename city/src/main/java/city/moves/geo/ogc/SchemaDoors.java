@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /collections/{collectionId}/queryables} and {@code …/sortables}. */
+/** {@code /collections/{collectionId}/queryables} {@code …/sortables} and {@code …/schema}. */
 @Controller
 class SchemaDoors {
 
@@ -38,7 +38,7 @@ class SchemaDoors {
     record Model(Layer layer, PropertySchema schema, List<LayerProperty> properties, String geometry,
             List<Link> links) {}
 
-    @GetMapping(GeoPaths.OGC + "/collections/{collectionId}/{schema:queryables|sortables}")
+    @GetMapping(GeoPaths.OGC + "/collections/{collectionId}/{schema:queryables|sortables|schema}")
     @Nullable ModelAndView schema(@PathVariable String collectionId, @PathVariable String schema, Page page,
             HttpServletRequest http, HttpServletResponse response) throws IOException {
         Layer layer = layers.findPublished(collectionId).orElseThrow(Refused::notFound);

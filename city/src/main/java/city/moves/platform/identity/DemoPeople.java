@@ -37,6 +37,7 @@ class DemoPeople implements DemoData {
             person(1, "anna.beck", "Anna Beck", null, null),
             person(2, "kim.weber", "Kim Weber", "measure-owner", "do-it"),
             person(6, "sibel.kaya", "Sibel Kaya", "head-of-office", "do-it"),
+            person(7, "emre.yilmaz", "Emre Yılmaz", "map-editor", "tiefbauamt"),
             person(3, "tomasz.nowak", "Tomasz Nowak", "steering-office", null),
             person(4, "lea.sommer", "Dr. Lea Sommer", "releaser", null),
             person(5, "jonas.vogt", "Jonas Vogt", "administrator", null));
@@ -60,7 +61,7 @@ class DemoPeople implements DemoData {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -77,6 +78,7 @@ class DemoPeople implements DemoData {
         role("administrator", "Verwaltung der Konten", "Account administration",
                 Set.of("maintenance.close", "mail.operate"));
         role("head-of-office", "Amtsleitung", "Head of office", Set.of("strategy.oversee"));
+        role("map-editor", "Pflege der Karte", "Map editor", Set.of("geo.edit"));
         role("releaser", "Freigabe", "Release", Set.of("strategy.release"));
         ALL.forEach(this::add);
     }

@@ -25,9 +25,10 @@ class ForgettingExpired implements JobKind {
     private final Ceremonies ceremonies;
     private final KeptForms keptForms;
     private final SignInHistory history;
+    private final AccessTokens tokens;
 
     ForgettingExpired(JdbcIndexedSessionRepository sessions, Throttle throttle, Invitations invitations,
-            Recoveries recoveries, Ceremonies ceremonies, KeptForms keptForms, SignInHistory history) {
+            Recoveries recoveries, Ceremonies ceremonies, KeptForms keptForms, SignInHistory history, AccessTokens tokens) {
         this.sessions = sessions;
         this.throttle = throttle;
         this.invitations = invitations;
@@ -35,6 +36,7 @@ class ForgettingExpired implements JobKind {
         this.ceremonies = ceremonies;
         this.keptForms = keptForms;
         this.history = history;
+        this.tokens = tokens;
     }
 
     @Override
@@ -59,7 +61,7 @@ class ForgettingExpired implements JobKind {
             }
             sessions.cleanUpExpiredSessions();
             return JobProgress.finished(
-                    forgotten + invitations.forgetOld() + recoveries.forgetOld() + keptForms.forgetOld());
+                    forgotten + tokens.forgetOld() + invitations.forgetOld() + recoveries.forgetOld() + keptForms.forgetOld());
         };
     }
 }

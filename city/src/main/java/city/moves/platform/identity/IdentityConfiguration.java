@@ -60,6 +60,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    NavigationEntry programsDoor() {
+        return new NavigationEntry(7, Area.ACCOUNT, TokenPages.HERE, "identity.navigation.programs", "", "");
+    }
+
+    @Bean
     NavigationEntry sessionsDoor() {
         return new NavigationEntry(10, Area.ACCOUNT, "/konto/sitzungen", "identity.navigation.sessions", "", "");
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class TellingOwner {
 
     /** What changed. */
-    enum News { PASSWORD_CHANGED, WAY_ADDED, WAY_REMOVED }
+    enum News { PASSWORD_CHANGED, WAY_ADDED, WAY_REMOVED, TOKEN_MADE }
 
     private final Accounts accounts;
     private final Outbox outbox;

@@ -9,16 +9,25 @@ import java.util.List;
 record ProblemDocument(String type, String title, int status, String detail, String instance, String number,
         List<Invalid> errors) {
 
-    /** One field that was refused. */
-    record Invalid(String field, String detail) {}
+    /**
+     * One field that was refused.
+     *
+     * @param pointer where it stands in a JSON document that was sent; empty elsewhere
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Invalid(String field, String pointer, String detail) {}
 
     static ProblemDocument of(List<Refusal> refusals, String number, Page page) {
         Refusal first = refusals.getFirst();
         String slug = first.trouble().slug();
         List<Invalid> errors = refusals.stream().filter(refusal -> !refusal.field().isEmpty())
-                .map(refusal -> new Invalid(refusal.field(), sentence(refusal, page))).toList();
+                .map(refusal -> new Invalid(refusal.field(), pointer(refusal.field()), sentence(refusal, page))).toList();
         return new ProblemDocument(page.baseUrl() + "/probleme/" + slug, page.text("web.trouble." + slug + ".title"),
                 first.trouble().status(), sentence(first, page), page.path(), number, errors);
+    }
+
+    private static String pointer(String field) {
+        return field.startsWith("/") ? "#" + field : "";
     }
 
     private static String sentence(Refusal refusal, Page page) {

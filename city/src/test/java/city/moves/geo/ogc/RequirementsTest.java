@@ -42,14 +42,23 @@ class RequirementsTest {
                 "/req/sortables/get-sortables-response", "/req/sorting/sortby-param", "/req/sorting/response",
                 "/req/features-sorting/sortables-link", "/req/features-sorting/sortby-param",
                 "/req/features-sorting/response");
-        return Stream.of(core, forms, description, systems, filters, order).flatMap(all -> all)
+        Stream<String> editing = Stream.of("/req/create-replace-delete/post-op", "/req/create-replace-delete/post-response",
+                "/req/create-replace-delete/post-response-rid", "/req/create-replace-delete/post-content-type",
+                "/req/create-replace-delete/put-op", "/req/create-replace-delete/put-response",
+                "/req/create-replace-delete/put-rid", "/req/create-replace-delete/delete-op",
+                "/req/create-replace-delete/delete-response", "/req/create-replace-delete/options-op",
+                "/req/create-replace-delete/options-response", "/req/update/patch-op", "/req/update/patch-response",
+                "/req/update/patch-media-type", "/req/optimistic-locking-etags/etag-header",
+                "/req/optimistic-locking-etags/if-match");
+        return Stream.of(core, forms, description, systems, filters, order, editing).flatMap(all -> all)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void everyRequirementHasATestOfItsOwn() {
         Set<String> proved = Stream.of(LandingTest.class, CollectionsTest.class, ItemsTest.class, PlaceAndTimeTest.class,
-                        SystemsTest.class, OpenApiDescriptionTest.class, PagesTest.class, FilterTest.class, SortingTest.class)
+                        SystemsTest.class, OpenApiDescriptionTest.class, PagesTest.class, FilterTest.class, SortingTest.class,
+                        EditingTest.class)
                 .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Requirement.class))
                 .flatMap(method -> Arrays.stream(method.getAnnotation(Requirement.class).value()))
@@ -84,6 +93,10 @@ class RequirementsTest {
                 "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
                 "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
                 "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+                "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete",
+                "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/update",
+                "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
+                "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/features",
                 "http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
                 "http://www.opengis.net/spec/cql2/1.0/conf/cql2-json",
                 "http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
