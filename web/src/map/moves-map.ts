@@ -1,6 +1,6 @@
 // <moves-map>: the map of the city. Its buttons, boxes and words stand in the page; without this script they are not seen
 // and the page is a list. What is shown stands in the address, and every feature that is seen stands in the list as well.
-import type { LngLatBoundsLike, Map, MapGeoJSONFeature, PointLike, StyleSpecification } from 'maplibre-gl';
+import type { LngLatBoundsLike, Map, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
 import * as address from './address';
 import { DrawingBoard } from './drawing';
 import type { Place } from './ground';
@@ -11,7 +11,7 @@ import * as overlay from './overlay';
 import { part } from './pages';
 import { locate, shareLink } from './place';
 import { searchPlaces } from './search';
-import { createMap, onTheme, readStyle, still } from './style';
+import { createMap, onTheme, still, styleOf } from './style';
 
 const touch = 12;
 
@@ -20,21 +20,22 @@ export class MovesMap extends HTMLElement {
   private page!: HTMLElement;
   private board!: DrawingBoard;
   private chosen = address.readChosen();
+  private dressed = false;
   private language = document.documentElement.lang;
 
-  async connectedCallback(): Promise<void> {
+  connectedCallback(): void {
     this.page = this.closest<HTMLElement>('[data-map-page]')!;
     try {
-      this.open(await readStyle(this));
+      this.open();
     } catch {
       this.dataset['state'] = 'failed';
     }
   }
 
-  private open(style: StyleSpecification): void {
+  private open(): void {
     const frame = this.querySelector<HTMLElement>('[data-frame]')!;
     const view = address.readView();
-    this.map = createMap(this, frame, style, {
+    this.map = createMap(this, frame, {
       ...(view ? { center: view.centre, zoom: view.zoom } : { bounds: this.whole(), fitBoundsOptions: { padding: 32 } }),
       canvasContextAttributes: { preserveDrawingBuffer: true },
       cooperativeGestures: matchMedia('(pointer: coarse)').matches,
@@ -45,12 +46,13 @@ export class MovesMap extends HTMLElement {
     this.board = new DrawingBoard(this, this.language, address.readDrawings(), () => this.drawn());
     layers.hide(this.page, address.readHidden());
     this.map.on('style.load', () => this.dress());
+    this.map.on('error', () => this.failed());
     this.map.on('moveend', () => this.moved());
     this.map.on('idle', () => this.settled());
     this.map.on('click', (event) => this.touched([event.lngLat.lng, event.lngLat.lat], event.point, false));
     this.map.getCanvas().addEventListener('keydown', (event) => this.pressed(event));
     this.listen();
-    onTheme(async () => this.map.setStyle(await readStyle(this), { diff: false }));
+    onTheme(() => this.map.setStyle(styleOf(this), { diff: false }));
   }
 
   private whole(): LngLatBoundsLike {
@@ -79,8 +81,16 @@ export class MovesMap extends HTMLElement {
     this.querySelector(`button[data-do="${name}"]`)?.addEventListener('click', act);
   }
 
+  /** Without a style there is no map; a single tile that is missing changes nothing. */
+  private failed(): void {
+    if (!this.dressed) {
+      this.dataset['state'] = 'failed';
+    }
+  }
+
   /** After the style is there, also another one. */
   private dress(): void {
+    this.dressed = true;
     const colours = overlay.colours();
     layers.apply(this.page, this.map);
     overlay.addDrawings(this.map, colours);

@@ -1,20 +1,28 @@
 // <moves-small-map>: where one thing lies, in the place of the drawing that the server made.
+import type { LngLatBoundsLike } from 'maplibre-gl';
 import { showChosen, colours } from './overlay';
-import { createMap, onTheme, readStyle } from './style';
+import { createMap, onTheme, styleOf } from './style';
 
 export class SmallMap extends HTMLElement {
-  async connectedCallback(): Promise<void> {
+  connectedCallback(): void {
     const [west, south, east, north] = (this.dataset['bounds'] ?? '').split(',').map(Number);
-    const drawing = this.querySelector('[data-drawing]');
-    const style = await readStyle(this).catch(() => null);
-    if (!style || north === undefined) {
+    if (north === undefined) {
       return;
     }
     const frame = document.createElement('div');
     frame.className = 'mv-small-map__frame';
     this.prepend(frame);
-    const map = createMap(this, frame, style, {
-      bounds: [[west!, south!], [east!, north]],
+    try {
+      this.open(frame, [[west!, south!], [east!, north]]);
+    } catch {
+      frame.remove();
+    }
+  }
+
+  /** The drawing stays until there is something in its place. */
+  private open(frame: HTMLElement, bounds: LngLatBoundsLike): void {
+    const map = createMap(this, frame, {
+      bounds,
       fitBoundsOptions: { padding: 48, maxZoom: 15 },
       cooperativeGestures: true,
       locale: { 'Map.Title': this.dataset['label'] ?? '', 'CooperativeGesturesHandler.MobileHelpText': this.dataset['fingers'] ?? '',
@@ -22,9 +30,9 @@ export class SmallMap extends HTMLElement {
     });
     map.on('style.load', () => showChosen(map, { layer: this.dataset['layer']!, id: this.dataset['feature']! }, colours()));
     map.once('idle', () => {
-      drawing?.remove();
+      this.querySelector('[data-drawing]')?.remove();
       this.dataset['state'] = 'open';
     });
-    onTheme(async () => map.setStyle(await readStyle(this), { diff: false }));
+    onTheme(() => map.setStyle(styleOf(this), { diff: false }));
   }
 }

@@ -1,5 +1,5 @@
 // The style of the map in the theme of the page, and in another one as soon as the page has it.
-import type { Map, MapOptions, StyleSpecification } from 'maplibre-gl';
+import type { Map, MapOptions } from 'maplibre-gl';
 import { Map as GlMap, setWorkerCount, setWorkerUrl } from 'maplibre-gl';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -24,23 +24,18 @@ export function onTheme(changed: () => void): void {
   new MutationObserver(look).observe(document.documentElement, { attributeFilter: ['data-kern-theme'] });
 }
 
-/** @param element with the addresses of the styles and of the worker */
-export async function readStyle(element: HTMLElement): Promise<StyleSpecification> {
-  const answer = await fetch(isDark() ? element.dataset['dark']! : element.dataset['light']!);
-  if (!answer.ok) {
-    throw new Error(`no style: ${answer.status}`);
-  }
-  return answer.json() as Promise<StyleSpecification>;
+/** @param element with the addresses of the styles by day and by night */
+export function styleOf(element: HTMLElement): string {
+  return isDark() ? element.dataset['dark']! : element.dataset['light']!;
 }
 
 /** @param settings what differs from map to map */
-export function createMap(element: HTMLElement, container: HTMLElement, style: StyleSpecification,
-  settings: Partial<MapOptions>): Map {
+export function createMap(element: HTMLElement, container: HTMLElement, settings: Partial<MapOptions>): Map {
   setWorkerUrl(element.dataset['worker']!);
   setWorkerCount(1);
   return new GlMap({
     container,
-    style,
+    style: styleOf(element),
     attributionControl: false,
     maplibreLogo: false,
     dragRotate: false,
