@@ -72,5 +72,5 @@ function withoutHidden(values: HTMLInputElement[]): FilterSpecification | undefi
 }
 
 export function idsOf(map: Map, key: string): string[] {
-  return map.getStyle().layers.filter((layer) => 'source' in layer && layer.source === key).map((layer) => layer.id);
+  return map.getStyle().layers.map((layer) => layer.id).filter((id) => id.startsWith(`${key}.`));
 }

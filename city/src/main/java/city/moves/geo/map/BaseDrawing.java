@@ -38,11 +38,11 @@ final class BaseDrawing {
     /** Below everything of the city. */
     List<Map<String, Object>> shapes() {
         List<Map<String, Object>> drawn = new ArrayList<>();
-        Map<String, Object> water = Map.of("fill-color", theme.water());
-        Map<String, Object> stream = Map.of("line-color", theme.water(), "line-width", byZoom(10, 1, 16, 4));
-        Map<String, Object> houses = Map.of("fill-color", theme.hairline());
-        Map<String, Object> streets = Map.of("line-color", theme.page(), "line-width", byZoom(10, 0.5, 17, 10));
-        Map<String, Object> borders = Map.of("line-color", theme.border(), "line-width", 1, "line-dasharray", List.of(3, 2));
+        Map<String, Object> water = Pairs.of("fill-color", theme.water());
+        Map<String, Object> stream = Pairs.of("line-color", theme.water(), "line-width", byZoom(10, 1, 16, 4));
+        Map<String, Object> houses = Pairs.of("fill-color", theme.hairline());
+        Map<String, Object> streets = Pairs.of("line-color", theme.page(), "line-width", byZoom(10, 0.5, 17, 10));
+        Map<String, Object> borders = Pairs.of("line-color", theme.border(), "line-width", 1, "line-dasharray", List.of(3, 2));
         add("water", "fill", only("Polygon", "MultiPolygon"), water, drawn);
         add("water", "line", only("LineString", "MultiLineString"), stream, drawn);
         add("waterway", "line", null, stream, drawn);
@@ -59,10 +59,10 @@ final class BaseDrawing {
     List<Map<String, Object>> names() {
         List<Map<String, Object>> drawn = new ArrayList<>();
         for (String layer : List.of("roads", "transportation_name")) {
-            addNames(layer, 14, Map.of("symbol-placement", "line"), drawn);
+            addNames(layer, 14, Pairs.of("symbol-placement", "line"), drawn);
         }
         for (String layer : List.of("places", "place")) {
-            addNames(layer, 0, Map.of("text-max-width", 8), drawn);
+            addNames(layer, 0, Pairs.of("text-max-width", 8), drawn);
         }
         return drawn;
     }
@@ -76,7 +76,7 @@ final class BaseDrawing {
             Map<String, Object> drawing = start(layer, "symbol");
             drawing.put("minzoom", from);
             drawing.put("layout", layout);
-            drawing.put("paint", Map.of("text-color", theme.muted(), "text-halo-color", theme.page(), "text-halo-width", 1.5));
+            drawing.put("paint", Pairs.of("text-color", theme.muted(), "text-halo-color", theme.page(), "text-halo-width", 1.5));
             drawn.add(drawing);
         }
     }

@@ -51,8 +51,10 @@ record CityMap(List<Entry> layers, String wanted, List<FindingPlaces.Place> foun
             List<Group> groups = new ArrayList<>();
             if (categories != null) {
                 for (Object value : categories.values()) {
-                    String word = value instanceof Boolean truth ? page.text(truth ? "geo.ogc.yes" : "geo.ogc.no") : value.toString();
-                    groups.add(new Group(groups.size() + 1, key() + ":" + value, word, MAPPER.writeValueAsString(value), !(value instanceof Boolean)));
+                    String word = value instanceof Boolean truth ? page.text(truth ? "geo.ogc.yes" : "geo.ogc.no")
+                            : value.toString();
+                    groups.add(new Group(groups.size() + 1, key() + ":" + value, word,
+                            MAPPER.writeValueAsString(value), value instanceof String));
                 }
                 if (categories.others()) {
                     groups.add(new Group(groups.size() + 1, key() + ":", page.text("geo.map.others"), "", false));

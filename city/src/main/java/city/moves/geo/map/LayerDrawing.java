@@ -2,6 +2,7 @@ package city.moves.geo.map;
 
 import city.moves.geo.Layer;
 import city.moves.geo.tiles.Categories;
+import city.moves.geo.tiles.NamePlace;
 import city.moves.geo.tiles.TileProperties;
 import city.moves.platform.places.GeometryKind;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class LayerDrawing {
 
     private final Layer layer;
     private final Optional<Categories> categories;
+    private final List<NamePlace> places;
     private final MapTheme theme;
     private final boolean alone;
 
@@ -32,6 +34,7 @@ final class LayerDrawing {
         this.alone = alone;
         this.layer = styled.layer();
         this.categories = styled.categories();
+        this.places = styled.names();
         this.theme = theme;
     }
 
@@ -45,19 +48,19 @@ final class LayerDrawing {
 
     List<Map<String, Object>> shapes(GeometryKind kind) {
         if (isGround()) {
-            return List.of(drawing("area", "fill", kind, paint("fill-color", theme.page(), "fill-opacity", alone ? 1 : 0)),
-                    drawing("edge", "line", kind, paint("line-color", theme.border(), "line-width", 1)));
+            return List.of(drawing("area", "fill", kind, Pairs.of("fill-color", theme.page(), "fill-opacity", alone ? 1 : 0)),
+                    drawing("edge", "line", kind, Pairs.of("line-color", theme.border(), "line-width", 1)));
         }
         return switch (kind) {
-            case POINT -> List.of(drawing("point", "circle", kind, paint("circle-color", colour(),
+            case POINT -> List.of(drawing("point", "circle", kind, Pairs.of("circle-color", colour(),
                     "circle-radius", byZoom(10, 5, 17, 8), "circle-stroke-color", theme.page(), "circle-stroke-width", 2)));
             case LINE -> List.of(
-                    drawing("rim", "line", kind, paint("line-color", theme.page(), "line-width", byZoom(10, 4, 17, 9))),
-                    drawing("line", "line", kind, paint("line-color", colour(), "line-width", byZoom(10, 2, 17, 5))));
+                    drawing("rim", "line", kind, Pairs.of("line-color", theme.page(), "line-width", byZoom(10, 4, 17, 9))),
+                    drawing("line", "line", kind, Pairs.of("line-color", colour(), "line-width", byZoom(10, 2, 17, 5))));
             case POLYGON -> List.of(
-                    drawing("area", "fill", kind, paint("fill-color", colour(), "fill-opacity", 0.15)),
-                    drawing("edge-rim", "line", kind, paint("line-color", theme.page(), "line-width", 5)),
-                    drawing("edge", "line", kind, paint("line-color", colour(), "line-width", 2)));
+                    drawing("area", "fill", kind, Pairs.of("fill-color", colour(), "fill-opacity", 0.15)),
+                    drawing("edge-rim", "line", kind, Pairs.of("line-color", theme.page(), "line-width", 5)),
+                    drawing("edge", "line", kind, Pairs.of("line-color", colour(), "line-width", 2)));
             case ANY -> List.of();
         };
     }
@@ -66,7 +69,11 @@ final class LayerDrawing {
     Optional<Map<String, Object>> names() {
         return TileProperties.name(layer).map(name -> {
             boolean points = layer.facts().geometry() == GeometryKind.POINT;
-            Map<String, Object> drawing = new LinkedHashMap<>(start("name", "symbol"));
+            Map<String, Object> drawing = start("name", "symbol");
+            if (!places.isEmpty()) {
+                drawing.put("source", sourceOfNames());
+                drawing.remove("source-layer");
+            }
             drawing.put("minzoom", isGround() ? NAMES_OF_GROUND_FROM : points ? NAMES_OF_POINTS_FROM : OTHER_NAMES_FROM);
             Map<String, Object> layout = new LinkedHashMap<>();
             layout.put("text-field", List.of("to-string", List.of("get", name.name())));
@@ -81,9 +88,23 @@ final class LayerDrawing {
                 layout.put("text-justify", "auto");
             }
             drawing.put("layout", layout);
-            drawing.put("paint", paint("text-color", isGround() ? theme.muted() : theme.ink(), "text-halo-color", theme.page(), "text-halo-width", 1.5));
+            drawing.put("paint", Pairs.of("text-color", isGround() ? theme.muted() : theme.ink(),
+                    "text-halo-color", theme.page(), "text-halo-width", 1.5));
             return drawing;
         });
+    }
+
+    /** With a dot, which no layer has in its key. */
+    String sourceOfNames() {
+        return layer.key() + ".names";
+    }
+
+    /** Points with names, for areas that are whole for the one who looks; empty if their names come with the tiles. */
+    Optional<Map<String, Object>> placesOfNames() {
+        return TileProperties.name(layer).filter(_ -> !places.isEmpty()).map(name -> Pairs.of("type", "geojson", "data",
+                Pairs.of("type", "FeatureCollection", "features", places.stream().map(place -> Pairs.of("type", "Feature",
+                        "properties", Pairs.of(name.name(), place.name()), "geometry", Pairs.of("type", "Point",
+                                "coordinates", List.of(place.east(), place.north())))).toList())));
     }
 
     private Map<String, Object> drawing(String part, String type, GeometryKind kind, Map<String, Object> paint) {
@@ -92,7 +113,7 @@ final class LayerDrawing {
             drawing.put("filter", List.of("match", List.of("geometry-type"), kinds(kind), true, false));
         }
         if (type.equals("line")) {
-            drawing.put("layout", Map.of("line-join", "round"));
+            drawing.put("layout", Pairs.of("line-join", "round"));
         }
         drawing.put("paint", paint);
         return drawing;
@@ -133,13 +154,5 @@ final class LayerDrawing {
 
     private static List<Object> byZoom(int zoom, double size, int otherZoom, double otherSize) {
         return List.of("interpolate", List.of("linear"), List.of("zoom"), zoom, size, otherZoom, otherSize);
-    }
-
-    private static Map<String, Object> paint(Object... pairs) {
-        Map<String, Object> paint = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            paint.put((String) pairs[i], pairs[i + 1]);
-        }
-        return paint;
     }
 }

@@ -45,9 +45,12 @@ public final class MapStyle {
         if (base.present()) {
             sources.put(BaseDrawing.SOURCE, new BaseDrawing(base, theme).source(page.baseUrl()));
         }
+        List<LayerDrawing> drawings = layers.stream().map(layer -> new LayerDrawing(layer, theme, !base.present()))
+                .sorted(Comparator.comparing(LayerDrawing::isGround).reversed()).toList();
         layers.forEach(one -> sources.put(one.layer().key(), source(one.layer())));
+        drawings.forEach(one -> one.placesOfNames().ifPresent(places -> sources.put(one.sourceOfNames(), places)));
         style.put("sources", sources);
-        style.put("layers", drawn(layers));
+        style.put("layers", drawn(drawings));
         return style;
     }
 
@@ -73,13 +76,11 @@ public final class MapStyle {
         return source;
     }
 
-    private List<Map<String, Object>> drawn(List<StyledLayer> layers) {
+    private List<Map<String, Object>> drawn(List<LayerDrawing> drawings) {
         List<Map<String, Object>> drawn = new ArrayList<>();
-        drawn.add(Map.of("id", "ground", "type", "background", "paint", Map.of("background-color", theme.ground())));
+        drawn.add(Pairs.of("id", "ground", "type", "background", "paint", Pairs.of("background-color", theme.ground())));
         BaseDrawing below = new BaseDrawing(base, theme);
         drawn.addAll(below.shapes());
-        List<LayerDrawing> drawings = layers.stream().map(layer -> new LayerDrawing(layer, theme, !base.present()))
-                .sorted(Comparator.comparing(LayerDrawing::isGround).reversed()).toList();
         for (GeometryKind kind : List.of(GeometryKind.POLYGON, GeometryKind.LINE, GeometryKind.POINT)) {
             drawings.stream().filter(drawing -> drawing.has(kind)).forEach(drawing -> drawn.addAll(drawing.shapes(kind)));
         }

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -69,7 +68,7 @@ class StyleDoors {
         MapTheme theme = MapTheme.of(styleId).orElseThrow(Refused::notFound);
         Request request = new Request(page, http, Set.of(), STYLE_FORMS);
         write(new MapStyle(page, theme, request.root(), base).document(LandingDoors.title(page),
-                published.all().stream().map(layer -> new StyledLayer(layer, Optional.empty())).toList()), request, http, response);
+                published.all().stream().map(layer -> StyledLayer.plain(layer, tiles)).toList()), request, http, response);
     }
 
     @GetMapping(ONE + STYLE)
@@ -79,7 +78,7 @@ class StyleDoors {
         MapTheme theme = MapTheme.of(styleId).orElseThrow(Refused::notFound);
         Request request = new Request(page, http, Set.of(), STYLE_FORMS);
         write(new MapStyle(page, theme, request.root(), base).document(page.text(layer.facts().title()),
-                List.of(new StyledLayer(layer, tiles.categories(layer)))), request, http, response);
+                List.of(StyledLayer.alone(layer, tiles))), request, http, response);
     }
 
     /** The ways to the styles of something, from where it is described. */

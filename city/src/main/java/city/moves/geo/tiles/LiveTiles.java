@@ -64,6 +64,11 @@ public class LiveTiles {
         return layers.of(layer).categories();
     }
 
+    /** Where the names of a layer's areas stand; none if it has other things, or very many. */
+    public List<NamePlace> namePlaces(Layer layer) {
+        return layers.of(layer).places();
+    }
+
     /** The numbers of features of a layer whose name begins so, or a word in it. */
     public List<Long> named(Layer layer, String beginning, int most) {
         return layers.of(layer).names().beginning(beginning, most);

@@ -48,7 +48,7 @@ class StylesTest {
             String key = layer.get("id").asString();
             for (String theme : List.of("light", "dark")) {
                 JsonNode style = client.read("/ogc/collections/" + key + "/styles/" + theme);
-                assertThat(style.get("sources").propertyNames()).containsExactly(key);
+                assertThat(style.get("sources").propertyNames()).contains(key).isSubsetOf(key, key + ".names");
                 JsonNode known = client.read("/ogc/collections/" + key + "/tiles/WebMercatorQuad?f=tilejson")
                         .at("/vector_layers/0/fields");
                 for (JsonNode drawing : style.get("layers")) {
@@ -106,6 +106,20 @@ class StylesTest {
             }
         }
         assertThat(fills).isNotEmpty();
+    }
+
+    @Test
+    void theNameOfADistrictStandsOnceAndInsideOfIt() {
+        JsonNode style = client.read("/ogc/styles/light");
+        assertThat(drawing(style, "beispiel-stadtbezirke.name").get("source").asString()).isEqualTo("beispiel-stadtbezirke.names");
+        JsonNode places = style.at("/sources/beispiel-stadtbezirke.names/data/features");
+        assertThat(places).hasSize(7);
+        for (JsonNode place : places) {
+            String point = place.at("/geometry/coordinates/0").asString() + "," + place.at("/geometry/coordinates/1").asString();
+            JsonNode there = client.read("/ogc/collections/beispiel-stadtbezirke/items?bbox=" + point + "," + point);
+            assertThat(there.get("features")).hasSize(1);
+            assertThat(there.at("/features/0/properties/name")).isEqualTo(place.at("/properties/name"));
+        }
     }
 
     @Test
