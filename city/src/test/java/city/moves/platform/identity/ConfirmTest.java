@@ -105,7 +105,7 @@ class ConfirmTest {
     @ParameterizedTest
     @ValueSource(strings = {"/amt/konten/{person}/sperren", "/amt/konten/{person}/rollen",
         "/amt/konten/{person}/rollen/entziehen", "/amt/konten/{person}/link", "/amt/konten/{person}",
-        "/amt/rollen/neu", "/amt/rollen/releaser", "/konto/zugaenge",
+        "/amt/rollen/neu", "/amt/rollen/releaser", "/konto/zugaenge", "/konto/programme",
         "/konto/zugaenge/01900000-0000-7000-8000-0000deadbeef/entfernen"})
     void whatIsDangerousNeedsAProof(String path) {
         TestPerson admin = TestPeople.administrator();
