@@ -11,6 +11,7 @@ import city.moves.engines.cql2.Problem;
 import city.moves.geo.FeatureCondition;
 import city.moves.geo.Layer;
 import city.moves.geo.LayerProperty;
+import city.moves.platform.places.PropertyType;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ final class FilterForm {
     static final String OWN = "bedingung";
     static final String YES = "ja";
     static final String NO = "nein";
+    static final String EITHER = "";
 
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_CONDITION = 10_000;
@@ -60,6 +62,8 @@ final class FilterForm {
             }
         }
         fields.put(OWN, FilterTerms.write(rest));
+        layer.facts().queryables().stream().filter(property -> property.type() == PropertyType.BOOLEAN)
+                .forEach(property -> fields.putIfAbsent(field(layer, property), EITHER));
         return Form.showing(fields);
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -21,6 +22,8 @@ class FormProtectionTest {
     private static final String SENT_BY_MAIL_PROGRAMS = "/abbestellen/{token}";
 
 
+    /** No form leads there, and no session counts there. */
+    private static final String DOOR_OF_PROGRAMS = "/ogc/";
     private static final String EXPIRED = "Das Formular ist abgelaufen";
 
     private final RunningCity city = RunningCity.get();
@@ -31,7 +34,7 @@ class FormProtectionTest {
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
-                .filter(path -> !path.equals(SENT_BY_MAIL_PROGRAMS))
+                .filter(path -> !path.equals(SENT_BY_MAIL_PROGRAMS) && !path.startsWith(DOOR_OF_PROGRAMS))
                 .map(path -> path.replaceAll("\\{[^/]*}", "01900000-0000-7000-8000-00000000f0f0"))
                 .sorted();
     }
@@ -55,6 +58,12 @@ class FormProtectionTest {
         HttpResponse<String> answer = Signed.IN.post(path, fields);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains(EXPIRED);
+    }
+
+    @Test
+    void whoIsSignedInIsNobodyAtTheDoorOfPrograms() {
+        assertThat(Signed.IN.post("/ogc/collections/beispiel-trinkbrunnen/items/brunnen-lindenplatz/versions/1", Map.of())
+                .statusCode()).isEqualTo(401);
     }
 
     /** One administrator for all forms. */
