@@ -39,6 +39,10 @@ final class Geo {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 1) {
+            System.err.println("./moves bench geo has no option " + arguments[1] + ".");
+            System.exit(1);
+        }
         Path home = Path.of(arguments[0]);
         Path data = StartedCity.folder(home, "geo");
         try (StartedCity city = StartedCity.start(home, data, UNLIMITED)) {
