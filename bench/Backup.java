@@ -26,6 +26,8 @@ final class Backup {
 
     private static final int USUAL_MB = 1_000;
     private static final String LITTLE_MEMORY = "-Xmx128m";
+    /** Goes on in either city while it is compared. */
+    private static final String WORK = "jobs";
 
     /** How a command went. */
     private record Run(double seconds, long peakKilobytes) {}
@@ -78,7 +80,7 @@ final class Backup {
             after = hashes(restored, manifest);
         }
         boolean equal = before.equals(after);
-        System.out.println(equal ? before.size() + " tables are equal, row by row"
+        System.out.println(equal ? before.size() + " tables are equal, row by row; those of " + WORK + " go on working"
                 : "DIFFERENT: " + before + "\nand " + after);
         return equal;
     }
@@ -159,6 +161,9 @@ final class Backup {
         Map<String, String> hashes = new TreeMap<>();
         try (Connection database = open(data); Statement statement = database.createStatement()) {
             for (JsonNode table : manifest.get("tables")) {
+                if (WORK.equals(table.get("schema").stringValue())) {
+                    continue;
+                }
                 String name = quoted(table.get("schema").stringValue()) + "." + quoted(table.get("table").stringValue());
                 List<String> columns = new ArrayList<>();
                 table.get("columns").forEach(column -> columns.add(quoted(column.stringValue())));
