@@ -93,8 +93,8 @@ class LandingTest {
     @Requirement("/req/core/http")
     void itIsHttpWithItsMethodsAndStates() throws Exception {
         HttpRequest.Builder items = city.visitor().request("/ogc/collections/beispiel-trinkbrunnen/items");
-        HttpResponse<String> post = city.visitor().send(items.copy().header("Accept", "*/*")
-                .POST(HttpRequest.BodyPublishers.ofString("{}")).build());
+        HttpResponse<String> post = city.visitor().send(city.visitor().request("/ogc/conformance")
+                .header("Accept", "*/*").POST(HttpRequest.BodyPublishers.ofString("{}")).build());
         assertThat(post.statusCode()).isEqualTo(405);
         assertThat(post.headers().firstValue("Allow").orElse("")).contains("GET");
         HttpResponse<String> head = city.visitor().send(items.copy().header("Accept", "*/*")
@@ -132,7 +132,8 @@ class LandingTest {
         HttpResponse<String> asked = sent("OPTIONS", items, "Origin", "https://example.org",
                 "Access-Control-Request-Method", "GET");
         assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods")).contains("GET,HEAD,OPTIONS");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
+                .contains("GET", "HEAD", "OPTIONS");
     }
 
     private HttpResponse<String> sent(String method, String path, String... headers) throws Exception {
