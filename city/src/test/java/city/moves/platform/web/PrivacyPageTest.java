@@ -20,7 +20,7 @@ class PrivacyPageTest {
     private static final Map<String, List<String>> TOLD = Map.of(
             "konto", List.of("identity.account", "identity.assignment", "identity.deputy"),
             "anmeldung", List.of("identity.way_in", "identity.invitation", "identity.recovery", "identity.ceremony",
-                    "identity.sign_in", "identity.kept_form", "identity.session"),
+                    "identity.sign_in", "identity.kept_form", "identity.session", "identity.access_token"),
             "nachrichten", List.of("notifications.notice", "notifications.choice"),
             "folgen", List.of("notifications.follower", "notifications.way_out"),
             "mails", List.of("mail.message", "mail.dead_address"),
