@@ -82,6 +82,10 @@ class SearchPagesTest {
         Document page = Jsoup.parse(get("qua").body());
         assertThat(page.select("section[aria-labelledby=vorschlaege] .mv-list__title")).isNotEmpty();
         assertThat(page.select("section[aria-labelledby=ergebnisse]")).isEmpty();
+        Document found = Jsoup.parse(get("quarkpass").body());
+        assertThat(found.select("section[aria-labelledby=ergebnisse] h3")).isNotEmpty();
+        assertThat(found.select("section[aria-labelledby=ergebnisse] h2").text())
+                .startsWith(found.select("section[aria-labelledby=ergebnisse] h3").size() + " Ergebnis");
         assertThat(CITY.visitor().get("/suche/vorschlaege?q=quarkp").body()).contains("<html", "Quarkpass beantragen");
         assertThat(CITY.visitor().get("/suche/vorschlaege?q=quarkp", "HX-Request", "true").body())
                 .contains("Quarkpass beantragen").doesNotContain("<html");
