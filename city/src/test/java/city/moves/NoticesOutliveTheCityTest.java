@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two lives of one city: the first is killed with one notice sent and one still to send, the second sends the other. */
 class NoticesOutliveTheCityTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String FIRST_PASSWORD = "digital-moves";
     private static final String SECOND_PASSWORD = "Sieben blaue Laternen";
@@ -38,7 +35,7 @@ class NoticesOutliveTheCityTest {
         GreenMail server = mailServer(0);
         int port = server.getSmtp().getPort();
         try (ChildProcess first = city(port)) {
-            String address = address(first);
+            String address = first.awaitAddress();
             database.sql("update identity.account set email = 'kim.weber@example.org' where sign_in_name = 'kim.weber'")
                     .update();
             changePassword(address, FIRST_PASSWORD, SECOND_PASSWORD);
@@ -54,7 +51,7 @@ class NoticesOutliveTheCityTest {
         makeDue();
         GreenMail later = mailServer(port);
         try (ChildProcess second = city(port)) {
-            address(second);
+            second.awaitAddress();
             awaitSent(2);
             assertThat(later.getReceivedMessages()).hasSize(1);
         } finally {
@@ -99,11 +96,5 @@ class NoticesOutliveTheCityTest {
                 "MOVES_MAIL_HOST", "localhost", "MOVES_MAIL_SECURITY", "NONE",
                 "MOVES_MAIL_PORT", String.valueOf(mailPort), "MOVES_MAIL_FROM", "stadt@example.org"),
                 List.of("--port", "0", "--db", access.url(), "--db-user", access.user(), "--data", folder.toString()));
-    }
-
-    private static String address(ChildProcess city) {
-        Matcher address = ADDRESS.matcher(city.awaitLine("  Pages "));
-        assertThat(address.find()).isTrue();
-        return address.group();
     }
 }

@@ -25,8 +25,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A whole process from its start to its end: what it writes into its log, what it sends to a collector, how it stops. */
 class OperationTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final String SECRET = "Erika-Mustermann";
     /** More than the ten seconds after which a line is cut. */
     private static final int SILENCE_AT_MOST = 20_000;
@@ -59,16 +56,15 @@ class OperationTest {
                 "MOVES_TRACES_ENDPOINT", "http://localhost:" + collector.getAddress().getPort() + "/v1/traces"),
                 List.of("--port", "0", "--city", "empty", "--db", database.url(), "--db-user", database.user(),
                         "--data", folder.toString()))) {
-            Matcher address = ADDRESS.matcher(city.awaitLine("  Pages "));
-            assertThat(address.find()).isTrue();
-            Socket silent = halfAForm(address.group());
-            String number = visitAsErika(address.group());
-            Set<String> secrets = new BusyDay(address.group(), JdbcClient.create(database.dataSource()))
+            String address = city.awaitAddress();
+            Socket silent = halfAForm(address);
+            String number = visitAsErika(address);
+            Set<String> secrets = new BusyDay(address, JdbcClient.create(database.dataSource()))
                     .live(city.awaitLine("  Sign in "));
             secrets.addAll(List.of(SECRET, FROM.getHostAddress()));
-            assertThat(get(address.group() + "/datenschutz").body()).contains("nach dem Schreiben 77 Tage lang");
+            assertThat(get(address + "/datenschutz").body()).contains("nach dem Schreiben 77 Tage lang");
             hearTheLineCut(silent);
-            stopDuringARequest(city, address.group());
+            stopDuringARequest(city, address);
             assertThat(city.exitCode()).isEqualTo(143);
             examineLog(number, secrets);
             examineTraces(secrets);

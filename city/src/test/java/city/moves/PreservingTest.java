@@ -23,15 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PreservingTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     /** Takes seconds to read and nothing to make. */
     private static final long LARGE = 4L << 30;
 
@@ -77,9 +74,8 @@ class PreservingTest {
             assertThat(new Restoring(empty, folder.resolve("data/files")).restore(backup).rows()).isPositive();
         }
         try (ChildProcess serving = command(empty, "data", "--port", "0")) {
-            Matcher address = ADDRESS.matcher(serving.awaitLine("  Pages "));
-            assertThat(address.find()).isTrue();
-            await(() -> pageOf(address.group() + "/suche?q=digital").contains("/strategie/"));
+            String address = serving.awaitAddress();
+            await(() -> pageOf(address + "/suche?q=digital").contains("/strategie/"));
             try (ChildProcess other = command(empty, "data", "restore", file.toString())) {
                 assertThat(other.exitCode()).isEqualTo(1);
                 assertThat(other.awaitEnd()).singleElement().asString()

@@ -21,15 +21,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ServingTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     @TempDir
     Path parent;
@@ -123,16 +120,15 @@ class ServingTest {
         Path folder = parent.resolve("data");
         try (ChildProcess city = city(Map.of("MOVES_DB_PASSWORD", external.password()), "--port", "0",
                 "--db", external.url(), "--db-user", external.user(), "--data", folder.toString())) {
-            Matcher address = ADDRESS.matcher(city.awaitLine("  Pages "));
-            assertThat(address.find()).isTrue();
+            String address = city.awaitAddress();
             assertThat(city.awaitLine("  Stop ")).contains("kill " + city.pid());
-            assertThat(statusOf(address.group() + "/actuator/health")).isEqualTo(200);
+            assertThat(statusOf(address + "/actuator/health")).isEqualTo(200);
             assertThat(Files.exists(folder.resolve("postgres"))).isFalse();
 
             try (ChildProcess second = city(Map.of(), "--port", "0", "--data", folder.toString())) {
                 assertThat(second.exitCode()).isEqualTo(1);
                 assertThat(second.awaitEnd()).hasSize(1).first().asString()
-                        .contains("is in use by process " + city.pid() + " at " + address.group());
+                        .contains("is in use by process " + city.pid() + " at " + address);
             }
             city.terminate();
             assertThat(city.exitCode()).isEqualTo(143);

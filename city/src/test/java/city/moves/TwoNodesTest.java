@@ -7,6 +7,8 @@ import city.moves.testing.ChildProcess;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +18,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,9 +40,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SEARCH_FOLLOWS_WITHIN = Duration.ofSeconds(2);
+    /** As the guide for administrators says. */
+    private static final Duration STOPS_WITHIN = Duration.ofMinutes(1);
+    private static final int OLD_RUNS = 40_000;
+    private static final Pattern ACCEPTED = Pattern.compile("\"request\":\"([^\"]+)\"");
 
     @TempDir
     static Path parent;
@@ -56,8 +63,8 @@ class TwoNodesTest {
         database = JdbcClient.create(new DriverManagerDataSource(access.url(), access.user(), access.password()));
         first = node("first");
         second = node("second");
-        firstAddress = address(first);
-        secondAddress = address(second);
+        firstAddress = first.awaitAddress();
+        secondAddress = second.awaitAddress();
     }
 
     @AfterAll
@@ -123,7 +130,7 @@ class TwoNodesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aTileIsAnotherOnBothAsSoonAsItsLayerIs() {
         String path = "/ogc/collections/beispiel-trinkbrunnen/tiles/WebMercatorQuad/0/0/0";
         String tag = tag(firstAddress, path);
@@ -141,7 +148,7 @@ class TwoNodesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void everyJobIsDoneOnceByOneOfThem() {
         await(() -> count("select count(*) from jobs.node") == 2);
         Instant now = Instant.now();
@@ -155,7 +162,7 @@ class TwoNodesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whenOneIsKilledTheOtherServesAndTakesUpItsWork() {
         HttpVisitor kim = HttpVisitor.at(firstAddress).signInAs("kim.weber");
         String node = "%" + first.pid() + "@%";
@@ -173,31 +180,58 @@ class TwoNodesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theNextReleaseMigratesBesideTheOldOneWhichGoesOnWorkingAndStartsAnew() throws IOException {
         Path tomorrow = release(2, "alter table jobs.run add column of_tomorrow text not null default ''");
         try (ChildProcess next = node("next", tomorrow)) {
-            String nextAddress = address(next);
+            String nextAddress = next.awaitAddress();
             assertThat(count("select number from database.release")).isEqualTo(2);
             assertThat(count("select count(*) from jobs.run where of_tomorrow = ''")).isPositive();
-            try (ChildProcess startedAnew = node("first")) {
-                for (String old : List.of(secondAddress, address(startedAnew))) {
-                    HttpVisitor kim = HttpVisitor.at(old).signInAs("kim.weber");
-                    assertThat(kim.get("/strategie").statusCode()).isEqualTo(200);
-                    assertThat(HttpVisitor.at(nextAddress).get("/konto", "Cookie", kim.cookieHeader()).body())
-                            .contains("Kim Weber");
-                }
-                database.sql("update jobs.run set due_at = now() where phase = 'WAITING'").update();
-                await(() -> count("select count(*) from jobs.run where phase <> 'DONE' and due_at <= now()") == 0);
+            first = node("first");
+            firstAddress = first.awaitAddress();
+            for (String old : List.of(secondAddress, firstAddress)) {
+                HttpVisitor kim = HttpVisitor.at(old).signInAs("kim.weber");
+                assertThat(kim.get("/strategie").statusCode()).isEqualTo(200);
+                assertThat(HttpVisitor.at(nextAddress).get("/konto", "Cookie", kim.cookieHeader()).body())
+                        .contains("Kim Weber");
             }
+            database.sql("update jobs.run set due_at = now() where phase = 'WAITING'").update();
+            await(() -> count("select count(*) from jobs.run where phase <> 'DONE' and due_at <= now()") == 0);
         }
     }
 
     @Test
-    @Order(8)
+    @Order(9)
+    void whoIsInsideWhenOneIsToldToStopGetsTheWholeAnswerAndItsWorkGoesOnElsewhereAtOnce() throws Exception {
+        Set<String> before = acceptedBy("first");
+        try (FullHouse house = new FullHouse(firstAddress)) {
+            house.open();
+            UUID work = longWorkOf("%" + first.pid() + "@%");
+            house.letTheSlowOnesIn();
+            Instant told = Instant.now();
+            first.terminate();
+            await(() -> isShut(firstAddress));
+            house.shutTheDoor();
+            assertThat(first.exitCode()).isEqualTo(143);
+            Duration took = Duration.between(told, Instant.now());
+            Set<String> accepted = acceptedBy("first");
+            accepted.removeAll(before);
+            System.out.println("told to stop with a full house: " + accepted.size() + " accepted, "
+                    + house.answered().size() + " answered, " + house.turnedAway() + " turned away, took " + took);
+            assertThat(house.cutOff()).isEmpty();
+            assertThat(house.answered()).isEqualTo(accepted);
+            assertThat(took).isLessThan(STOPS_WITHIN);
+            await(() -> "DONE".equals(database.sql("select phase from jobs.run where id = :id").param("id", work)
+                    .query(String.class).single()));
+            assertThat(count("select done from jobs.run where id = '" + work + "'")).isEqualTo(OLD_RUNS);
+        }
+    }
+
+    @Test
+    @Order(10)
     void theReleaseAfterTheNextIsTooNewForTheOldOne() throws IOException {
         try (ChildProcess later = node("later", release(3, "alter table jobs.run drop column of_tomorrow"))) {
-            address(later);
+            later.awaitAddress();
             assertThat(count("select number from database.release")).isEqualTo(3);
         }
         try (ChildProcess tooOld = node("third")) {
@@ -233,12 +267,6 @@ class TwoNodesTest {
                 "--data", parent.resolve(name).toString());
     }
 
-    private static String address(ChildProcess node) {
-        Matcher address = ADDRESS.matcher(node.awaitLine("  Pages "));
-        assertThat(address.find()).isTrue();
-        return address.group();
-    }
-
     /** As the search does it for a capability, in one transaction with the call that wakes the followers. */
     private static void put(String word) {
         database.sql("""
@@ -254,6 +282,36 @@ class TwoNodesTest {
 
     private static boolean finds(String address, String word) {
         return HttpVisitor.at(address).get("/suche?q=" + word).body().contains("1 Ergebnis");
+    }
+
+    /** Work of many steps that this node has begun. */
+    private static UUID longWorkOf(String node) {
+        database.sql("""
+                insert into jobs.run (kind, argument, recurring, phase, due_at, ended_at)
+                select 'test.old', '', false, 'DONE', now(), now() - interval '91 days' from generate_series(0, :many)
+                """).param("many", OLD_RUNS).update();
+        UUID work = database.sql("""
+                update jobs.run set phase = 'RUNNING', turn = turn + 1,
+                    node = (select id from jobs.node where name like :name)
+                where kind = 'jobs.history' and phase = 'WAITING' returning id
+                """).param("name", node).query(UUID.class).single();
+        await(() -> count("select done from jobs.run where id = '" + work + "'") > 0);
+        return work;
+    }
+
+    /** The numbers of the requests that a node has answered, as its log has them. */
+    private static Set<String> acceptedBy(String node) throws IOException {
+        return ACCEPTED.matcher(Files.readString(parent.resolve(node).resolve("moves.log"))).results()
+                .map(line -> line.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isShut(String address) {
+        URI place = URI.create(address);
+        try (Socket _ = new Socket(place.getHost(), place.getPort())) {
+            return false;
+        } catch (IOException refused) {
+            return true;
+        }
     }
 
     private static long count(String question) {

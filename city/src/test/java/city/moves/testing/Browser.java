@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Assumptions;
 /** The one Chromium of a test run. */
 final class Browser {
 
-    private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
+    /** The one without windows does the same with half of the work. */
+    private static final List<String> USUAL_PLACES =
+            List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser");
     private static final int HEIGHT = 900;
 
     private static @Nullable Browser started;
@@ -52,7 +54,7 @@ final class Browser {
                 .filter(Files::isExecutable)
                 .findFirst();
         if (program.isEmpty()) {
-            String message = "no Chromium: install the package chromium or set MOVES_CHROMIUM";
+            String message = "no Chromium: install the package chromium-headless-shell or set MOVES_CHROMIUM";
             if ("true".equals(System.getenv("CI"))) {
                 throw new AssertionError(message);
             }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     private final Process process;
     private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
@@ -50,7 +53,7 @@ public final class ChildProcess implements AutoCloseable {
     private static ChildProcess start(String classes, Class<?> main, Map<String, String> environment,
             List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", classes, main.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -96,6 +99,15 @@ public final class ChildProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", interrupted);
         }
+    }
+
+    /** Waits until a city says where it answers. */
+    public String awaitAddress() {
+        Matcher address = ADDRESS.matcher(awaitLine("  Pages "));
+        if (!address.find()) {
+            throw new AssertionError("no address in " + read.getLast());
+        }
+        return address.group();
     }
 
     /** Waits for the end and gives everything that was said. */
