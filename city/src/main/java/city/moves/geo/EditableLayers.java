@@ -47,20 +47,22 @@ public class EditableLayers {
 
     /** True if the actor may edit the features of the layer at this moment. */
     public boolean mayEdit(Actor actor, Layer layer) {
-        return isEdited(layer) && actor.may(GeoRights.EDIT, layer.facts().department());
+        return isEdited(layer) && LayerRights.mayWrite(actor, layer);
     }
 
     private static boolean isEdited(Layer layer) {
-        return layer.origin() == Origin.OWN && layer.state() == LayerState.PUBLISHED;
+        return layer.origin() == Origin.OWN && layer.state() != LayerState.WITHDRAWN;
     }
 
     /** The layer, which nobody else changes until the transaction ends; refused if the actor may not edit it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome<Layer> open(int number, Actor actor) {
         Layer layer = layers.lock(number);
-        return actor.refusedFor(GeoRights.EDIT, layer.facts().department()).map(Outcome::<Layer>refused)
-                .orElseGet(() -> isEdited(layer) ? Outcome.done(layer)
-                        : Outcome.refused(Trouble.STATE_FORBIDS, "geo.edit.declared"));
+        if (!LayerRights.mayWrite(actor, layer)) {
+            return Outcome.refused(LayerRights.MISSING);
+        }
+        return isEdited(layer) ? Outcome.done(layer) : Outcome.refused(Trouble.STATE_FORBIDS,
+                layer.origin() == Origin.OWN ? "geo.edit.withdrawn" : "geo.edit.declared");
     }
 
     static Author author(Actor actor, String reason) {

@@ -9,6 +9,9 @@ public final class GeoPaths {
     /** The map for people. */
     public static final String MAP = "/karte";
 
+    /** The map for those who keep it. */
+    public static final String DESK = "/amt/geo";
+
     private GeoPaths() {}
 
     /** What is known of a layer. */
@@ -24,5 +27,10 @@ public final class GeoPaths {
     /** All features of a layer as one file, without its ending. */
     public static String download(String key) {
         return GeoApi.PATH + "/" + key;
+    }
+
+    /** The page of a layer for those who keep it. */
+    public static String desk(String key) {
+        return DESK + "/themen/" + key;
     }
 }

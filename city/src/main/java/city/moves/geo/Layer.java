@@ -2,6 +2,7 @@ package city.moves.geo;
 
 import city.moves.engines.tiles.geometry.Box;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param earliest when the first of them begins; null if that is open or none has a time
  * @param latest   when the last of them ends; null if that is open or none has a time
  * @param version  of what is said of the layer
+ * @param writers  the offices besides its own that may edit its features
  */
 public record Layer(int number, LayerFacts facts, Origin origin, @Nullable String declared, LayerState state,
         long content, Instant changed, long features, @Nullable Box bounds, @Nullable Instant earliest,
-        @Nullable Instant latest, int version) {
+        @Nullable Instant latest, int version, List<String> writers) {
+
+    public Layer {
+        writers = List.copyOf(writers);
+    }
 
     public String key() {
         return facts.key();

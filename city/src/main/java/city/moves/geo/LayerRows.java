@@ -28,7 +28,8 @@ final class LayerRows {
         return new Layer(row.getInt("number"), facts(row), Origin.valueOf(row.getString("origin")),
                 row.getString("declared"), LayerState.valueOf(row.getString("state")), row.getLong("content"),
                 row.getTimestamp("changed").toInstant(), row.getLong("features"), bounds(row),
-                instant(row, "earliest"), instant(row, "latest"), row.getInt("version"));
+                instant(row, "earliest"), instant(row, "latest"), row.getInt("version"),
+                List.of((String[]) row.getArray("writers").getArray()));
     }
 
     private static LayerFacts facts(ResultSet row) throws SQLException {

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Layers {
 
-    private static final String LAYER = """
+    static final String LAYER = """
             select number, key, title_de, title_en, description_de, description_en, geometry, storage_crs, properties,
                 time_from, time_until, licence, attribution, department, example, origin, declared, state, content,
-                changed, features, west, south, east, north, earliest, latest, version
+                changed, features, west, south, east, north, earliest, latest, version, writers
             from geo.layer
             """;
 
@@ -50,7 +50,8 @@ public class Layers {
                 .query(LayerRows::layer).optional();
     }
 
-    Optional<Layer> find(String key) {
+    /** Also one that not everyone may see. */
+    public Optional<Layer> find(String key) {
         return database.sql(LAYER + "where key = :key").param("key", key)
                 .query(LayerRows::layer).optional();
     }

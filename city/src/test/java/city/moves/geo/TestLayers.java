@@ -56,6 +56,14 @@ public final class TestLayers {
                 .add(facts(key, GeometryKind.POINT, Crs.CRS84, MapTime.NONE, Map.of()), null));
     }
 
+    public static void draftCalled(RunningCity city, String key, String title) {
+        LayerFacts facts = facts(key, GeometryKind.POINT, Crs.CRS84, MapTime.NONE, Map.of());
+        city.bean(TransactionTemplate.class).executeWithoutResult(_ -> city.bean(Layers.class).add(
+                new LayerFacts(key, new Caption.Words(title, title), facts.description(), facts.geometry(),
+                        facts.storageCrs(), facts.properties(), facts.time(), facts.licence(), facts.attribution(),
+                        facts.department(), true), null));
+    }
+
     /** Puts other features in the place of those that the layer has. */
     public static Difference replace(RunningCity city, String key, List<MapFeature> features) {
         Layer layer = city.bean(Layers.class).find(key).orElseThrow();

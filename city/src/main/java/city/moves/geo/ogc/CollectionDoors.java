@@ -6,6 +6,7 @@ import city.moves.geo.GeoPaths;
 import city.moves.geo.Layer;
 import city.moves.geo.Layers;
 import city.moves.geo.SelectingFeatures;
+import city.moves.geo.Sketch;
 import city.moves.platform.datasets.Licence;
 import city.moves.platform.identity.Departments;
 import city.moves.platform.web.Page;

@@ -8,6 +8,7 @@ import city.moves.geo.GeoPaths;
 import city.moves.geo.Layer;
 import city.moves.geo.Layers;
 import city.moves.geo.SelectingFeatures;
+import city.moves.geo.Sketch;
 import city.moves.platform.web.CsvDownload;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;

@@ -3,6 +3,8 @@ package city.moves.geo.ogc;
 import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.geo.Feature;
 import city.moves.geo.Layer;
+import city.moves.geo.Shown;
+import city.moves.geo.Sketch;
 import city.moves.engines.tiles.geometry.Box;
 import city.moves.engines.tiles.geometry.Wkb;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package city.moves.geo.ogc;
 import city.moves.geo.Feature;
 import city.moves.geo.Layer;
 import city.moves.geo.LayerProperty;
+import city.moves.geo.Shown;
 import city.moves.platform.values.Provenance;
 import city.moves.platform.web.Chip;
 import java.util.List;

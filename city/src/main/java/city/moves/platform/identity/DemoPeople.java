@@ -38,6 +38,7 @@ class DemoPeople implements DemoData {
             person(2, "kim.weber", "Kim Weber", "measure-owner", "do-it"),
             person(6, "sibel.kaya", "Sibel Kaya", "head-of-office", "do-it"),
             person(7, "emre.yilmaz", "Emre Yılmaz", "map-editor", "tiefbauamt"),
+            person(8, "miriam.haas", "Miriam Haas", "geodata-manager", null),
             person(3, "tomasz.nowak", "Tomasz Nowak", "steering-office", null),
             person(4, "lea.sommer", "Dr. Lea Sommer", "releaser", null),
             person(5, "jonas.vogt", "Jonas Vogt", "administrator", null));
@@ -61,7 +62,7 @@ class DemoPeople implements DemoData {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -79,6 +80,7 @@ class DemoPeople implements DemoData {
                 Set.of("maintenance.close", "mail.operate"));
         role("head-of-office", "Amtsleitung", "Head of office", Set.of("strategy.oversee"));
         role("map-editor", "Pflege der Karte", "Map editor", Set.of("geo.edit"));
+        role("geodata-manager", "Geodatenmanagement", "Geodata management", Set.of("geo.manage"));
         role("releaser", "Freigabe", "Release", Set.of("strategy.release"));
         ALL.forEach(this::add);
     }

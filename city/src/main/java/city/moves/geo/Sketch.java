@@ -1,11 +1,9 @@
-package city.moves.geo.ogc;
+package city.moves.geo;
 
 import city.moves.engines.tiles.geometry.Box;
 import city.moves.engines.tiles.geometry.GeometryType;
 import city.moves.engines.tiles.geometry.WkbVisitor;
 import city.moves.engines.tiles.geometry.WkbWalk;
-import city.moves.geo.Feature;
-import city.moves.geo.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param height of the drawing, whose width is {@link #WIDTH}
  */
-record Sketch(int height, List<Shape> shapes) {
+public record Sketch(int height, List<Shape> shapes) {
 
     /** How many features a drawing shows at most. */
-    static final int MOST = 500;
-    static final int WIDTH = 480;
+    public static final int MOST = 500;
+    public static final int WIDTH = 480;
 
     private static final int MARGIN = 16;
     private static final int HIGHEST = 480;
@@ -35,10 +33,10 @@ record Sketch(int height, List<Shape> shapes) {
      * @param area   true if it is filled
      * @param chosen true for the feature that the page is about
      */
-    record Shape(String path, boolean area, double x, double y, boolean chosen) {}
+    public record Shape(String path, boolean area, double x, double y, boolean chosen) {}
 
     /** Empty if nothing of it has a place. */
-    static Optional<Sketch> of(Layer layer, List<Feature> features, String chosen) {
+    public static Optional<Sketch> of(Layer layer, List<Feature> features, String chosen) {
         Box bounds = layer.bounds();
         if (bounds == null || features.stream().allMatch(feature -> feature.geometry() == null)) {
             return Optional.empty();

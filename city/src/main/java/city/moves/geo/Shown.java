@@ -1,11 +1,8 @@
-package city.moves.geo.ogc;
+package city.moves.geo;
 
 import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.engines.tiles.coordinates.Transformation;
 import city.moves.engines.tiles.geometry.Wkb;
-import city.moves.geo.Feature;
-import city.moves.geo.Layer;
-import city.moves.geo.LayerProperty;
 import city.moves.platform.places.GeometryKind;
 import city.moves.platform.places.PropertyType;
 import city.moves.platform.web.Page;
@@ -18,29 +15,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A feature as people read it. */
-record Shown(Layer layer, Feature feature, JsonNode properties) {
+public record Shown(Layer layer, Feature feature, JsonNode properties) {
 
     /** What stands where nothing is known. */
-    static final String UNKNOWN = "–";
+    public static final String UNKNOWN = "–";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static Shown of(Layer layer, Feature feature) {
+    public static Shown of(Layer layer, Feature feature) {
         return new Shown(layer, feature, MAPPER.readTree(feature.properties()));
     }
 
-    String id() {
+    public String id() {
         return feature.id();
     }
 
     /** Its first text, which is its name in most layers; else its id. */
-    String name() {
+    public String name() {
         return layer.facts().properties().stream().filter(property -> property.type() == PropertyType.STRING)
                 .map(property -> properties.path(property.name()).asString(""))
                 .findFirst().filter(text -> !text.isBlank()).orElse(feature.id());
     }
 
-    String value(LayerProperty property, Page page) {
+    public String value(LayerProperty property, Page page) {
         JsonNode value = properties.get(property.name());
         if (value == null || value.isNull()) {
             return UNKNOWN;
@@ -72,7 +69,7 @@ record Shown(Layer layer, Feature feature, JsonNode properties) {
     }
 
     /** The place of a point as numbers in the order of the system's axes, else how many corners there are. */
-    String place(Crs crs, Page page) {
+    public String place(Crs crs, Page page) {
         byte[] geometry = feature.geometry();
         if (geometry == null) {
             return UNKNOWN;
