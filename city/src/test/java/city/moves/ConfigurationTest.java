@@ -21,7 +21,7 @@ class ConfigurationTest {
         Map<String, String> environment = Map.of("MOVES_PROT", "81", "MOVES_RATE_BURST", "many",
                 "MOVES_COLOURS_ACTION", "red", "MOVES_BASE_URL", "moves.example.org", "SERVER_ADDRESS", "not an address",
                 "MOVES_CITY_NAME", "Esslingen");
-        try (ChildProcess city = ChildProcess.start(MovesApplication.class, environment,
+        try (ChildProcess city = ChildProcess.city(environment,
                 List.of("--port", "eighty", "--data", folder.toString(), "--db", "jdbc:postgresql://db/moves"))) {
             assertThat(city.exitCode()).isEqualTo(78);
             assertThat(city.awaitEnd()).containsExactly(
@@ -43,7 +43,7 @@ class ConfigurationTest {
 
     @Test
     void theDoctorShowsTheSameMistakes() {
-        try (ChildProcess doctor = ChildProcess.start(MovesApplication.class, Map.of("MOVES_FROG", "green"),
+        try (ChildProcess doctor = ChildProcess.city(Map.of("MOVES_FROG", "green"),
                 List.of("doctor", "--port", "-1", "--data", parent.resolve("data").toString()))) {
             assertThat(doctor.exitCode()).isEqualTo(1);
             assertThat(doctor.awaitEnd()).containsExactly(

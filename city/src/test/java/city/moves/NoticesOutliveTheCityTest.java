@@ -92,7 +92,7 @@ class NoticesOutliveTheCityTest {
     }
 
     private ChildProcess city(int mailPort) {
-        return ChildProcess.start(MovesApplication.class, Map.of("MOVES_DB_PASSWORD", access.password(),
+        return ChildProcess.city(Map.of("MOVES_DB_PASSWORD", access.password(),
                 "MOVES_MAIL_HOST", "localhost", "MOVES_MAIL_SECURITY", "NONE",
                 "MOVES_MAIL_PORT", String.valueOf(mailPort), "MOVES_MAIL_FROM", "stadt@example.org"),
                 List.of("--port", "0", "--db", access.url(), "--db-user", access.user(), "--data", folder.toString()));

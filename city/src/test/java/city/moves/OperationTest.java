@@ -49,7 +49,7 @@ class OperationTest {
     void itsLogAndItsTracesNameNobodyAndItsStopLetsRequestsFinish() throws Exception {
         DatabaseAccess database = RunningCity.get().copyOfTemplate();
         HttpServer collector = collector();
-        try (ChildProcess city = ChildProcess.start(MovesApplication.class, Map.of(
+        try (ChildProcess city = ChildProcess.city(Map.of(
                 "MOVES_DB_PASSWORD", database.password(), "MOVES_TRACES_PERCENT", "100",
                 "MOVES_MAIL_HOST", "localhost", "MOVES_MAIL_PORT", "9", "MOVES_MAIL_FROM", "stadt@example.org",
                 "MOVES_MAIL_KEEP", "77d",

@@ -2,6 +2,7 @@ package city.moves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.moves.testing.PackagedClasses;
 import city.moves.testing.ProjectFolder;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -105,7 +105,7 @@ class PreservingTest {
     }
 
     private static List<String> lines(int code, String... arguments) {
-        try (ChildProcess process = ChildProcess.start(MovesApplication.class, Map.of(), List.of(arguments))) {
+        try (ChildProcess process = ChildProcess.city(Map.of(), List.of(arguments))) {
             assertThat(process.exitCode()).as(() -> String.join("\n", process.awaitEnd())).isEqualTo(code);
             return process.awaitEnd();
         }
@@ -115,7 +115,7 @@ class PreservingTest {
         List<String> arguments = new ArrayList<>(List.of(words));
         arguments.addAll(List.of("--db", database.url(), "--db-user", database.user(), "--data",
                 folder.resolve(data).toString()));
-        return ChildProcess.start(MovesApplication.class, Map.of("MOVES_DB_PASSWORD", database.password()), arguments);
+        return ChildProcess.city(Map.of("MOVES_DB_PASSWORD", database.password()), arguments);
     }
 
     private static void await(BooleanSupplier happened) throws InterruptedException {

@@ -139,7 +139,7 @@ class ServingTest {
     }
 
     private static ChildProcess city(Map<String, String> environment, String... arguments) {
-        return ChildProcess.start(MovesApplication.class, environment, List.of(arguments));
+        return ChildProcess.city(environment, List.of(arguments));
     }
 
     private static int statusOf(String address) throws IOException, InterruptedException {

@@ -251,11 +251,11 @@ class TwoNodesTest {
     }
 
     private static ChildProcess node(String name) {
-        return ChildProcess.start(MovesApplication.class, environment(), arguments(name));
+        return ChildProcess.city(environment(), arguments(name));
     }
 
     private static ChildProcess node(String name, Path release) {
-        return ChildProcess.startWith(release, MovesApplication.class, environment(), arguments(name));
+        return ChildProcess.cityWith(release, environment(), arguments(name));
     }
 
     private static Map<String, String> environment() {

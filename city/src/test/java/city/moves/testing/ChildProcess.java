@@ -1,5 +1,6 @@
 package city.moves.testing;
 
+import city.moves.MovesApplication;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
+    private static final int KILLED = 128 + 9;
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     private final Process process;
@@ -37,24 +39,29 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Runs a main method; output and errors come as lines. */
     public static ChildProcess start(Class<?> main, Map<String, String> environment, List<String> arguments) {
-        return start(ownClasses(), main, environment, arguments);
+        return start(List.of("-cp", ownClasses(), main.getName()), environment, arguments);
+    }
+
+    /** Runs the whole program. */
+    public static ChildProcess city(Map<String, String> environment, List<String> arguments) {
+        return PackedCity.start(program -> start(program, environment, arguments));
     }
 
     /** Runs the program of another release: what lies in the folder comes before what this one brings. */
-    public static ChildProcess startWith(Path folder, Class<?> main, Map<String, String> environment,
-            List<String> arguments) {
-        return start(folder + File.pathSeparator + ownClasses(), main, environment, arguments);
+    public static ChildProcess cityWith(Path folder, Map<String, String> environment, List<String> arguments) {
+        return start(List.of("-cp", folder + File.pathSeparator + ownClasses(), MovesApplication.class.getName()),
+                environment, arguments);
     }
 
     private static String ownClasses() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private static ChildProcess start(String classes, Class<?> main, Map<String, String> environment,
-            List<String> arguments) {
+    private static ChildProcess start(List<String> program, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", classes, main.getName()));
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(program);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -128,6 +135,14 @@ public final class ChildProcess implements AutoCloseable {
     public int exitCode() {
         awaitEnd();
         return process.exitValue();
+    }
+
+    boolean hasEnded() {
+        return !process.isAlive();
+    }
+
+    boolean wasKilled() {
+        return exitCode() == KILLED;
     }
 
     public long pid() {

@@ -1,8 +1,10 @@
-package city.moves;
+package city.moves.testing;
 
+import city.moves.MovesApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -12,14 +14,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /** The application of this test run in the shape that the build gives it: moves.jar and its libraries beside it. */
-final class PackagedClasses {
+public final class PackagedClasses {
 
     /** Large, and of tests only. */
     private static final List<String> NOT_NEEDED = List.of("playwright", "driver", "junit", "surefire", "archunit");
 
     private PackagedClasses() {}
 
-    static Path into(Path application) throws IOException {
+    public static Path into(Path application) throws IOException {
         Path libraries = Files.createDirectories(application.resolve("lib"));
         List<String> names = new ArrayList<>();
         String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -31,7 +33,7 @@ final class PackagedClasses {
             } else if (Files.isDirectory(path) && !path.endsWith("test-classes")) {
                 names.add("lib/" + jar(path, libraries.resolve("part-" + names.size() + ".jar"), new Manifest()));
             } else if (Files.isRegularFile(path) && NOT_NEEDED.stream().noneMatch(entry::contains)) {
-                names.add("lib/" + Files.copy(path, libraries.resolve(path.getFileName())).getFileName());
+                names.add("lib/" + copy(path, libraries));
             }
         }
         Manifest manifest = new Manifest();
@@ -41,6 +43,11 @@ final class PackagedClasses {
         attributes.put(Attributes.Name.CLASS_PATH, String.join(" ", names));
         jar(own, application.resolve("moves.jar"), manifest);
         return application;
+    }
+
+    private static Path copy(Path library, Path folder) throws IOException {
+        return Files.copy(library, folder.resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING)
+                .getFileName();
     }
 
     private static Path jar(Path classes, Path target, Manifest manifest) throws IOException {
