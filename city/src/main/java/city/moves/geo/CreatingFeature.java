@@ -21,16 +21,13 @@ public class CreatingFeature {
 
     @Transactional
     public Outcome<Feature> create(Layer layer, FeatureDraft draft, Actor actor, String reason) {
-        return switch (layers.open(layer.number(), actor)) {
-            case Outcome.Refused<Layer> refused -> new Outcome.Refused<>(refused.refusals());
-            case Outcome.Done<Layer>(Layer open) -> {
-                FeatureRow row = FeatureRow.of(new MapFeature(UUID.randomUUID().toString(), draft.geometry(),
-                        draft.properties()), open.facts(), draft.stored());
-                Feature feature = edits.add(open, row, EditableLayers.author(actor, reason));
-                layers.changed(open, feature.id(), "feature.created", EditableLayers.Reach.NONE,
-                        EditableLayers.Reach.of(row), 1, actor, reason);
-                yield Outcome.done(feature);
-            }
-        };
+        return layers.edit(layer, actor, open -> {
+            FeatureRow row = FeatureRow.of(new MapFeature(UUID.randomUUID().toString(), draft.geometry(),
+                    draft.properties()), open.facts(), draft.stored());
+            Feature feature = edits.add(open, row, EditableLayers.author(actor, reason));
+            layers.changed(open, feature.id(), "feature.created", EditableLayers.Reach.NONE,
+                    EditableLayers.Reach.of(row), 1, actor, reason);
+            return Outcome.done(feature);
+        });
     }
 }

@@ -2,8 +2,6 @@ package city.moves.geo;
 
 import city.moves.platform.identity.Actor;
 import city.moves.platform.values.Outcome;
-import city.moves.platform.values.Trouble;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,19 +19,13 @@ public class DeletingFeature {
 
     @Transactional
     public Outcome<String> delete(Layer layer, String id, Expectation expected, Actor actor, String reason) {
-        return switch (layers.open(layer.number(), actor)) {
-            case Outcome.Refused<Layer> refused -> new Outcome.Refused<>(refused.refusals());
-            case Outcome.Done<Layer>(Layer open) -> {
-                Optional<FeatureEdits.Present> present = edits.find(open, id)
-                        .filter(one -> expected.holds(one.number(), one.version()));
-                if (present.isEmpty()) {
-                    yield Outcome.refused(Trouble.PRECONDITION_FAILED, "geo.edit.changed-meanwhile");
-                }
-                edits.delete(open, present.get().number(), EditableLayers.author(actor, reason));
-                layers.changed(open, id, "feature.deleted", EditableLayers.Reach.of(present.get()),
-                        EditableLayers.Reach.NONE, -1, actor, reason);
-                yield Outcome.done(id);
-            }
-        };
+        return layers.edit(layer, actor, open -> edits.find(open, id)
+                .filter(one -> expected.holds(one.number(), one.version()))
+                .map(present -> {
+                    edits.delete(open, present.number(), EditableLayers.author(actor, reason));
+                    layers.changed(open, id, "feature.deleted", EditableLayers.Reach.of(present),
+                            EditableLayers.Reach.NONE, -1, actor, reason);
+                    return Outcome.done(id);
+                }).orElseGet(EditableLayers::changedMeanwhile));
     }
 }

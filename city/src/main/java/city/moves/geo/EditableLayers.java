@@ -10,6 +10,7 @@ import city.moves.platform.values.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,14 +56,26 @@ public class EditableLayers {
     }
 
     /** The layer, which nobody else changes until the transaction ends; refused if the actor may not edit it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome<Layer> open(int number, Actor actor) {
+    private Outcome<Layer> open(int number, Actor actor) {
         Layer layer = layers.lock(number);
         if (!LayerRights.mayWrite(actor, layer)) {
             return Outcome.refused(LayerRights.MISSING);
         }
         return isEdited(layer) ? Outcome.done(layer) : Outcome.refused(Trouble.STATE_FORBIDS,
                 layer.origin() == Origin.OWN ? "geo.edit.withdrawn" : "geo.edit.declared");
+    }
+
+    /** Makes one change of the layer, after it was asked who makes it and one after the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> Outcome<T> edit(Layer layer, Actor actor, Function<Layer, Outcome<T>> change) {
+        return switch (open(layer.number(), actor)) {
+            case Outcome.Refused<Layer> refused -> new Outcome.Refused<>(refused.refusals());
+            case Outcome.Done<Layer>(Layer open) -> change.apply(open);
+        };
+    }
+
+    static <T> Outcome<T> changedMeanwhile() {
+        return Outcome.refused(Trouble.PRECONDITION_FAILED, "geo.edit.changed-meanwhile");
     }
 
     static Author author(Actor actor, String reason) {

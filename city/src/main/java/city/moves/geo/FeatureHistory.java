@@ -1,7 +1,12 @@
 package city.moves.geo;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,8 +45,37 @@ public class FeatureHistory {
                 from geo.feature_version where layer = :layer and id = :id and version < :before
                 order by feature desc, version desc limit :most
                 """).param("layer", layer.number()).param("id", id).param("before", before).param("most", most)
-                .query((row, index) -> new Version(Features.feature(row, index), row.getString("kind"),
-                        row.getString("name"), row.getString("reason"))).list();
+                .query(FeatureHistory::version).list();
+    }
+
+    /** A feature as it was after the change that made a version, with its geometry in the layer's own system. */
+    public Optional<Version> version(Layer layer, String id, int version) {
+        return database.sql("""
+                select feature as number, id, geom, stored, props, version, changed, kind, name, reason
+                from geo.feature_version where layer = :layer and id = :id and version = :version
+                order by feature desc limit 1
+                """).param("layer", layer.number()).param("id", id).param("version", version)
+                .query(FeatureHistory::version).optional();
+    }
+
+    /** What was deleted before a moment and is still gone, the latest first. */
+    public List<Version> gone(Layer layer, @Nullable Instant before, int most) {
+        return database.sql("""
+                select feature as number, id, geom, null::bytea as stored, props, version, changed, kind, name, reason
+                from geo.feature_version v
+                where layer = :layer and kind = 'DELETED'
+                    and (:before::timestamptz is null or changed < :before::timestamptz)
+                    and not exists (select from geo.feature f where f.layer = v.layer and f.id = v.id)
+                    and not exists (select from geo.feature_version later where later.layer = v.layer
+                        and later.id = v.id and (later.feature, later.version) > (v.feature, v.version))
+                order by changed desc, feature desc limit :most
+                """).param("layer", layer.number()).param("before", before == null ? null : Timestamp.from(before))
+                .param("most", most).query(FeatureHistory::version).list();
+    }
+
+    private static Version version(ResultSet row, int index) throws SQLException {
+        return new Version(Features.feature(row, index), row.getString("kind"), row.getString("name"),
+                row.getString("reason"));
     }
 
     /** The changes behind a place. What is not yet told to all is left for later, so that nothing comes late and is missed. */

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the geometry of an edited feature has to be. */
-public final class GeometryRules {
+final class GeometryRules {
 
-    public static final int MOST_VERTICES = 100_000;
+    static final int MOST_VERTICES = 100_000;
 
     private static final String PLACE = "/geometry";
     private static final Map<GeometryKind, Set<GeometryType>> ALLOWED = Map.of(
@@ -30,7 +30,7 @@ public final class GeometryRules {
     private GeometryRules() {}
 
     /** Says what is wrong with a geometry, which is well-known binary; empty if nothing is. */
-    public static Optional<Refusal> refused(byte[] wkb, LayerFacts layer) {
+    static Optional<Refusal> refused(byte[] wkb, LayerFacts layer) {
         if (!ALLOWED.getOrDefault(layer.geometry(), Set.of()).contains(outermost(wkb))) {
             return Optional.of(Refusal.ofField(PLACE + "/type", "geo.ogc.body.kind." + layer.geometry()));
         }

@@ -3,8 +3,6 @@ package city.moves.geo;
 import city.moves.platform.identity.Actor;
 import city.moves.platform.places.MapFeature;
 import city.moves.platform.values.Outcome;
-import city.moves.platform.values.Trouble;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +21,10 @@ public class ReplacingFeature {
     @Transactional
     public Outcome<Feature> replace(Layer layer, String id, Expectation expected, FeatureDraft draft, Actor actor,
             String reason) {
-        return switch (layers.open(layer.number(), actor)) {
-            case Outcome.Refused<Layer> refused -> new Outcome.Refused<>(refused.refusals());
-            case Outcome.Done<Layer>(Layer open) -> {
-                Optional<FeatureEdits.Present> present = edits.find(open, id)
-                        .filter(one -> expected.holds(one.number(), one.version()));
-                yield present.isEmpty() ? Outcome.refused(Trouble.PRECONDITION_FAILED, "geo.edit.changed-meanwhile")
-                        : Outcome.done(replace(open, id, present.get(), draft, actor, reason));
-            }
-        };
+        return layers.edit(layer, actor, open -> edits.find(open, id)
+                .filter(one -> expected.holds(one.number(), one.version()))
+                .map(present -> Outcome.done(replace(open, id, present, draft, actor, reason)))
+                .orElseGet(EditableLayers::changedMeanwhile));
     }
 
     private Feature replace(Layer open, String id, FeatureEdits.Present present, FeatureDraft draft, Actor actor,

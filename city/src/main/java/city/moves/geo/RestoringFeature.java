@@ -31,19 +31,16 @@ public class RestoringFeature {
     @Transactional
     public Outcome<Feature> restore(Layer layer, String id, int version, Expectation expected, Actor actor,
             String reason) {
-        return switch (layers.open(layer.number(), actor)) {
-            case Outcome.Refused<Layer> refused -> new Outcome.Refused<>(refused.refusals());
-            case Outcome.Done<Layer>(Layer open) -> edits.past(open, id, version)
-                    .map(past -> restore(open, id, past, expected, actor, reason))
-                    .orElseGet(() -> Outcome.refused(Trouble.NOT_FOUND, "geo.edit.no-version"));
-        };
+        return layers.edit(layer, actor, open -> edits.past(open, id, version)
+                .map(past -> restore(open, id, past, expected, actor, reason))
+                .orElseGet(() -> Outcome.refused(Trouble.NOT_FOUND, "geo.edit.no-version")));
     }
 
     private Outcome<Feature> restore(Layer open, String id, FeatureEdits.Past past, Expectation expected, Actor actor,
             String reason) {
         Optional<FeatureEdits.Present> present = edits.find(open, id);
         if (present.filter(one -> !expected.holds(one.number(), one.version())).isPresent()) {
-            return Outcome.refused(Trouble.PRECONDITION_FAILED, "geo.edit.changed-meanwhile");
+            return EditableLayers.changedMeanwhile();
         }
         List<Refusal> unfit = new ArrayList<>();
         Map<String, Object> properties = PropertyValues.read(MAPPER.readTree(past.properties()), open.facts(), unfit);

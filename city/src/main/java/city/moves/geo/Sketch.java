@@ -48,6 +48,19 @@ public record Sketch(int height, List<Shape> shapes) {
         return Optional.of(new Sketch(scale.height(), shapes));
     }
 
+    /** Where a feature was and where it is; the second one is chosen. */
+    public static Sketch compared(Box bounds, byte @Nullable [] then, byte @Nullable [] now) {
+        Scale scale = Scale.around(bounds);
+        List<Shape> shapes = new ArrayList<>();
+        if (then != null) {
+            WkbWalk.over(then, new Pen(false, scale, shapes));
+        }
+        if (now != null) {
+            WkbWalk.over(now, new Pen(true, scale, shapes));
+        }
+        return new Sketch(scale.height(), shapes);
+    }
+
     private static void draw(Feature feature, boolean chosen, Scale scale, List<Shape> shapes) {
         if (feature.geometry() != null) {
             WkbWalk.over(feature.geometry(), new Pen(chosen, scale, shapes));

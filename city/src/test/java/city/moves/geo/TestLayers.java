@@ -50,6 +50,14 @@ public final class TestLayers {
         });
     }
 
+    /** The same, kept by an office. */
+    public static void publishOf(RunningCity city, String department, String key, GeometryKind kind, Crs crs,
+            MapTime time, Map<String, PropertyType> properties, List<MapFeature> features) {
+        LayerFacts facts = facts(key, kind, crs, time, properties);
+        publish(city, new LayerFacts(key, facts.title(), facts.description(), kind, crs, facts.properties(), time,
+                facts.licence(), facts.attribution(), department, true), features);
+    }
+
     /** A draft that nobody sees. */
     public static void draft(RunningCity city, String key) {
         city.bean(TransactionTemplate.class).executeWithoutResult(_ -> city.bean(Layers.class)

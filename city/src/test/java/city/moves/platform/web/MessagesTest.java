@@ -23,7 +23,8 @@ class MessagesTest {
 
     /** Keys that the program puts together: the beginnings of their names. */
     private static final List<String> COMPUTED = List.of(
-            "audit.reason.", "deed.", "geo.desk.done.", "geo.desk.geometry.", "geo.desk.origin.", "geo.desk.state.",
+            "audit.reason.", "deed.", "geo.desk.done.", "geo.desk.geometry.", "geo.desk.origin.", "geo.desk.place.shape.hint.",
+            "geo.desk.state.",
             "geo.ogc.api.", "geo.ogc.body.geometry.",
             "geo.ogc.body.kind.", "geo.ogc.filter.expected.", "geo.ogc.filter.literal.",
             "geo.ogc.property.unfit.", "geo.ogc.schema.", "geo.ogc.type.",
