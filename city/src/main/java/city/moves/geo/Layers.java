@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -102,8 +103,12 @@ public class Layers {
         return layer;
     }
 
-    /** Says something else of a declared layer. */
-    Layer sayAnew(int number, LayerFacts facts, String declared) {
+    /**
+     * Says something else of a layer.
+     *
+     * @param declared the version of the declared content; null for a layer of the city's own
+     */
+    Layer sayAnew(int number, LayerFacts facts, @Nullable String declared) {
         return said(database.sql("""
                 update geo.layer set title_de = :titleDe, title_en = :titleEn, description_de = :descriptionDe,
                     description_en = :descriptionEn, geometry = :geometry, storage_crs = :storageCrs,
@@ -131,6 +136,13 @@ public class Layers {
         return database.sql("""
                 update geo.layer set state = :state, version = version + 1 where number = :number returning *
                 """).param("number", number).param("state", state.name()).query(LayerRows::layer).single();
+    }
+
+    Layer letIn(int number, Set<String> writers) {
+        return database.sql("""
+                update geo.layer set writers = :writers, version = version + 1 where number = :number returning *
+                """).param("number", number).param("writers", writers.toArray(String[]::new))
+                .query(LayerRows::layer).single();
     }
 
     /**

@@ -22,8 +22,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +33,6 @@ class FeaturesDeskTest {
     private static final Map<String, PropertyType> PROPERTIES = Map.of("a_name", PropertyType.STRING,
             "b_count", PropertyType.INTEGER, "c_height", PropertyType.NUMBER, "d_open", PropertyType.BOOLEAN,
             "e_since", PropertyType.DATE, "f_seen", PropertyType.TIMESTAMP, "g_until", PropertyType.DATE);
-    private static final Pattern INPUT = Pattern.compile("<input[^>]*\\bname=\"([^\"]*)\"[^>]*>");
 
     private final String key = TestLayers.newKey();
     private final String layer = "/amt/geo/themen/" + key;
@@ -273,35 +270,8 @@ class FeaturesDeskTest {
         page.context().close();
     }
 
-    /** The fields of a form as a browser would send them if nobody touched it. */
     private Map<String, String> form(String path) {
-        String body = editor.get(path).body();
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher input = INPUT.matcher(body.substring(body.indexOf("<main")));
-        while (input.find()) {
-            boolean box = input.group().contains("type=\"radio\"");
-            if (!box || input.group().contains(" checked")) {
-                fields.put(input.group(1), value(input.group()));
-            }
-        }
-        Matcher area = Pattern.compile("(?s)<textarea[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</textarea>").matcher(body);
-        while (area.find()) {
-            fields.put(area.group(1), unescaped(area.group(2)));
-        }
-        Matcher chosen = Pattern.compile("(?s)name=\"system\".*?<option value=\"([^\"]*)\" selected").matcher(body);
-        if (chosen.find()) {
-            fields.put("system", chosen.group(1));
-        }
-        return fields;
-    }
-
-    private static String value(String input) {
-        Matcher value = Pattern.compile("\\bvalue=\"([^\"]*)\"").matcher(input);
-        return value.find() ? unescaped(value.group(1)) : "";
-    }
-
-    private static String unescaped(String text) {
-        return text.replace("&#34;", "\"").replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+        return DeskForm.of(editor, path);
     }
 
     private HttpResponse<String> send(String path, Map<String, String> fields) {
