@@ -33,7 +33,8 @@ final class Spring {
     static ConfigurableApplicationContext forCommand(Installation installation, CommandLine line,
             String... properties) {
         List<String> all = new ArrayList<>(List.of("--server.port=-1", "--spring.main.lazy-initialization=true",
-                "--moves.city.base-url=" + line.baseUrl(), "--moves.data=" + installation.commandFolder()));
+                "--moves.city.base-url=" + line.baseUrl(), "--moves.data=" + installation.commandFolder(),
+                "--moves.files.folder=" + installation.folder().files()));
         all.addAll(List.of(properties));
         return start(installation, all, "command.log");
     }

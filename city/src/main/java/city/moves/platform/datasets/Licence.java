@@ -16,6 +16,7 @@ public record Licence(String name, String address) {
                     "https://www.govdata.de/dl-de/zero-2-0");
             case "CC0-1.0" -> new Licence("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/");
             case "CC-BY-4.0" -> new Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/");
+            case "ODbL-1.0" -> new Licence("Open Database License 1.0", "https://opendatacommons.org/licenses/odbl/1-0/");
             default -> new Licence(identifier, "");
         };
     }

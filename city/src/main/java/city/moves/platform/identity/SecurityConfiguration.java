@@ -1,6 +1,7 @@
 package city.moves.platform.identity;
 
 import city.moves.platform.web.AskingAddress;
+import city.moves.platform.web.LargeBody;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -27,7 +29,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SessionContexts contexts, FormTokens formTokens, Gate gate,
-            List<FormWithoutToken> open) {
+            List<FormWithoutToken> open, List<LargeBody> large) {
         return http
                 .authorizeHttpRequests(doors -> doors
                         .requestMatchers("/amt", "/amt/**").access(staff())
@@ -44,6 +46,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new PrivatePages(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new LargeBodyGate(large, gate), CsrfFilter.class)
                 .build();
     }
 

@@ -1,0 +1,14 @@
+package city.moves.platform.files;
+
+import city.moves.platform.operations.Setting;
+import city.moves.platform.operations.SettingsCheck;
+import java.util.List;
+
+/** How large an uploaded file may be. */
+final class FileSettings implements SettingsCheck {
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(Setting.number("moves.files.largest-mb", 1, 102_400));
+    }
+}
