@@ -1,8 +1,11 @@
 package city.moves.geo;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,8 +16,9 @@ class FeatureChanges {
     private static final String KEPT = """
             , remembered as (
                 insert into geo.feature_version
-                    (layer, feature, version, id, kind, geom, stored, props, changed, account, name, reason)
-                select layer, number, version, id, '%1$s', geom, stored, props, :now, :account, :name, :reason
+                    (layer, feature, version, id, kind, geom, stored, props, changed, account, name, reason,
+                    intake)
+                select layer, number, version, id, '%1$s', geom, stored, props, :now, :account, :name, :reason, :intake
                 from touched where :remember order by number
             ), told as (
                 insert into geo.change (layer, feature, id, version, kind, at)
@@ -33,14 +37,19 @@ class FeatureChanges {
 
     /** Makes the layer hold what is staged and nothing else; what is the same stays untouched. */
     Difference replaceByStaged(Layer layer, Author author) {
-        long deleted = run("DELETED", layer, author, """
+        return replaceByStaged(layer, author, null);
+    }
+
+    /** @param intake by which the features come; null for none */
+    Difference replaceByStaged(Layer layer, Author author, @Nullable UUID intake) {
+        long deleted = run("DELETED", layer, author, intake, """
                 with touched as (
                     delete from geo.feature f
                     where f.layer = :layer and not exists (select from staged_feature s where s.id = f.id)
                     returning f.layer, f.number, f.version + 1 as version, f.id, f.geom, f.stored, f.props
                 )
                 """);
-        long changed = run("CHANGED", layer, author, """
+        long changed = run("CHANGED", layer, author, intake, """
                 with touched as (
                     update geo.feature f set geom = s.geom, stored = s.stored, bounds = s.bounds,
                         bounds_east = s.bounds_east, props = s.props, valid_from = s.valid_from,
@@ -52,7 +61,7 @@ class FeatureChanges {
                     returning f.layer, f.number, f.version, f.id, f.geom, f.stored, f.props
                 )
                 """);
-        long created = run("CREATED", layer, author, """
+        long created = run("CREATED", layer, author, intake, """
                 with touched as (
                     insert into geo.feature (layer, id, geom, stored, bounds, bounds_east, props, valid_from,
                         valid_until, changed)
@@ -67,11 +76,11 @@ class FeatureChanges {
         return new Difference(created, changed, deleted);
     }
 
-    private long run(String kind, Layer layer, Author author, String touching) {
+    private long run(String kind, Layer layer, Author author, @Nullable UUID intake, String touching) {
         return database.sql(touching.stripTrailing() + KEPT.formatted(kind))
                 .params(Map.of("layer", layer.number(), "name", author.name(), "reason", author.reason(),
                         "now", Timestamp.from(clock.instant()), "remember", layer.origin() == Origin.OWN))
-                .param("account", author.account())
+                .param("account", author.account()).param("intake", intake, Types.OTHER)
                 .query(Long.class).single();
     }
 }

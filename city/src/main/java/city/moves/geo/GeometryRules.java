@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the geometry of an edited feature has to be. */
-final class GeometryRules {
+public final class GeometryRules {
 
     static final int MOST_VERTICES = 100_000;
 
@@ -40,6 +40,14 @@ final class GeometryRules {
 
     private static Refusal refusal(Problem problem) {
         return Refusal.ofField(PLACE, "geo.ogc.body.geometry." + problem.kind(), problem.detail());
+    }
+
+    /** What kind of geometry it is; any for collections. */
+    public static GeometryKind kind(byte[] wkb) {
+        GeometryType type = outermost(wkb);
+        return List.of(GeometryKind.POINT, GeometryKind.LINE, GeometryKind.POLYGON).stream()
+                .filter(kind -> ALLOWED.getOrDefault(kind, Set.of()).contains(type)).findFirst()
+                .orElse(GeometryKind.ANY);
     }
 
     private static GeometryType outermost(byte[] wkb) {

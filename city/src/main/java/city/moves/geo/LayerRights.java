@@ -24,6 +24,16 @@ public final class LayerRights {
                 .anyMatch(department -> actor.may(GeoRights.EDIT, department));
     }
 
+    /** True if the actor may make a layer for some office. */
+    public static boolean mayMake(Actor actor) {
+        return actor.may(GeoRights.EDIT);
+    }
+
+    /** True if the actor may make a layer for this office. */
+    public static boolean mayMake(Actor actor, String department) {
+        return actor.may(GeoRights.EDIT, department);
+    }
+
     /** True if the actor may say what the layer is, how it is drawn and who sees it. */
     public static boolean mayKeep(Actor actor, Layer layer) {
         return actor.may(GeoRights.EDIT, layer.facts().department()) || mayLetIn(actor, layer);

@@ -57,6 +57,16 @@ public class Layers {
                 .query(LayerRows::layer).optional();
     }
 
+    public Optional<Layer> find(int number) {
+        return database.sql(LAYER + "where number = :number").param("number", number)
+                .query(LayerRows::layer).optional();
+    }
+
+    /** The city's own, by key. */
+    public List<Layer> own() {
+        return database.sql(LAYER + "where origin = 'OWN' order by key").query(LayerRows::layer).list();
+    }
+
     /** The layer, which nobody else changes until the transaction ends. */
     Layer lock(int number) {
         return database.sql(LAYER + "where number = :number for no key update").param("number", number)

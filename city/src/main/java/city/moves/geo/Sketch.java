@@ -61,6 +61,31 @@ public record Sketch(int height, List<Shape> shapes) {
         return new Sketch(scale.height(), shapes);
     }
 
+    /**
+     * Where something lies beside the city: the city as an area, what holds everything as a line, and some spots within.
+     *
+     * @param spots some places, east first
+     */
+    public static Sketch beside(Box city, Box everything, List<List<Double>> spots) {
+        Scale scale = Scale.around(city.around(everything));
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(rectangle(city, true, scale));
+        spots.forEach(spot -> shapes.add(new Shape("", false, scale.x(spot.getFirst()), scale.y(spot.getLast()), false)));
+        shapes.add(rectangle(everything, false, scale));
+        return new Sketch(scale.height(), shapes);
+    }
+
+    private static Shape rectangle(Box box, boolean area, Scale scale) {
+        double west = scale.x(box.west());
+        double east = scale.x(box.east());
+        double north = scale.y(box.north());
+        double south = scale.y(box.south());
+        boolean speck = east - west < SPECK && south - north < SPECK;
+        return speck ? new Shape("", area, (west + east) / 2, (north + south) / 2, area)
+                : new Shape(String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ", west, south, east,
+                        south, east, north, west, north), area, 0, 0, false);
+    }
+
     private static void draw(Feature feature, boolean chosen, Scale scale, List<Shape> shapes) {
         if (feature.geometry() != null) {
             WkbWalk.over(feature.geometry(), new Pen(chosen, scale, shapes));

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,11 @@ class StagedFeatures {
 
     /** Takes all features of a stream. Gives how many there were. */
     long take(Stream<FeatureRow> rows) {
+        return take(rows::forEachOrdered);
+    }
+
+    /** Takes all features that are given to it. Gives how many there were. */
+    long take(Consumer<Consumer<FeatureRow>> feed) {
         database.sql("drop table if exists staged_feature").update();
         database.sql("""
                 create temporary table staged_feature (
@@ -43,7 +48,7 @@ class StagedFeatures {
                 """).update();
         Connection connection = DataSourceUtils.getConnection(source);
         try {
-            long taken = copy(rows, connection);
+            long taken = copy(feed, connection);
             database.sql("create index on staged_feature (id)").update();
             database.sql("analyze staged_feature").update();
             return taken;
@@ -54,16 +59,16 @@ class StagedFeatures {
         }
     }
 
-    private static long copy(Stream<FeatureRow> rows, Connection connection) throws SQLException {
+    private static long copy(Consumer<Consumer<FeatureRow>> feed, Connection connection) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
             StringBuilder lines = new StringBuilder(SENT_AT_ONCE * 2);
-            for (Iterator<FeatureRow> all = rows.iterator(); all.hasNext();) {
-                append(all.next(), lines);
+            feed.accept(row -> {
+                append(row, lines);
                 if (lines.length() > SENT_AT_ONCE) {
                     send(lines, copy);
                 }
-            }
+            });
             send(lines, copy);
             return copy.endCopy();
         } finally {
@@ -73,9 +78,13 @@ class StagedFeatures {
         }
     }
 
-    private static void send(StringBuilder lines, CopyIn copy) throws SQLException {
+    private static void send(StringBuilder lines, CopyIn copy) {
         byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the features cannot be staged", refused);
+        }
         lines.setLength(0);
     }
 

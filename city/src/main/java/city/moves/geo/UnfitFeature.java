@@ -1,7 +1,7 @@
 package city.moves.geo;
 
 /** A feature that its layer cannot take as it is. */
-final class UnfitFeature extends IllegalArgumentException {
+public final class UnfitFeature extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,85 @@
+package city.moves.geo.intake;
+
+import city.moves.engines.geoformats.GeoFiles;
+import city.moves.engines.tiles.coordinates.Crs;
+import city.moves.geo.CitySurroundings;
+import city.moves.geo.LayerFacts;
+import city.moves.geo.Preview;
+import city.moves.geo.SwitchingFeatures;
+import city.moves.platform.files.FileStore;
+import city.moves.platform.files.HeldFile;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the files of intakes, as often as they are needed: to look at them, to compare them, to take them. */
+@Component
+class IntakeFiles {
+
+    private final FileStore files;
+    private final Intakes intakes;
+    private final CitySurroundings city;
+    private final SwitchingFeatures switching;
+
+    IntakeFiles(FileStore files, Intakes intakes, CitySurroundings city, SwitchingFeatures switching) {
+        this.files = files;
+        this.intakes = intakes;
+        this.city = city;
+        this.switching = switching;
+    }
+
+    /** Looks at the layer that is to be taken; names the layers if there are several and none was chosen. */
+    Findings inspect(Intake intake) {
+        try (NamedContent file = opened(intake)) {
+            String format = GeoFiles.detect(file.path()).map(Enum::name).orElse("");
+            List<String> layers = GeoFiles.layers(file.path(), Inspection.LIMITS);
+            Source source = intake.content().source();
+            if (layers.size() > 1 && !layers.contains(source.layer())) {
+                return Findings.ofSeveral(format, layers);
+            }
+            Inspection inspection =
+                    new Inspection(source, city.box(), read -> intakes.tell(intake.id(), read));
+            try {
+                GeoFiles.open(file.path(), chosen(source), Inspection.LIMITS).read(inspection);
+            } catch (Inspection.TooMany ended) {
+                inspection.endedEarly();
+            }
+            return inspection.findings();
+        }
+    }
+
+    /** What taking the file would do to its layer. */
+    Comparison compare(Intake intake, LayerFacts facts) {
+        boolean again = !intake.content().trouble().isEmpty();
+        return planned(intake, facts, features -> {
+            Preview preview = switching.preview(facts, intake.target(), features);
+            return new Comparison(features.treated(), preview, again);
+        });
+    }
+
+    /** Lets somebody have the features of the file as they were planned. */
+    <T> T planned(Intake intake, LayerFacts facts, Function<PlannedFeatures, T> use) {
+        IntakeContent content = intake.content();
+        Findings findings = content.findings();
+        Plan plan = content.plan();
+        if (findings == null || plan == null) {
+            throw new IllegalStateException("nothing is planned for the file " + intake.id());
+        }
+        Crs crs = findings.system().orElseThrow();
+        try (NamedContent file = opened(intake)) {
+            return use.apply(new PlannedFeatures(
+                    GeoFiles.open(file.path(), chosen(content.source()), Inspection.LIMITS), plan, facts, crs,
+                    content.source().swapped(), city.box(), read -> intakes.tell(intake.id(), read)));
+        }
+    }
+
+    private NamedContent opened(Intake intake) {
+        HeldFile held = files.find(intake.file()).orElseThrow();
+        return new NamedContent(files.path(held), held.name());
+    }
+
+    private static @Nullable String chosen(Source source) {
+        return source.layer().isEmpty() ? null : source.layer();
+    }
+}

@@ -1,0 +1,44 @@
+package city.moves.geo.intake;
+
+import city.moves.engines.tiles.coordinates.Crs;
+import city.moves.engines.tiles.coordinates.Unit;
+import city.moves.geo.Layer;
+import city.moves.geo.LayerFacts;
+import city.moves.geo.Layers;
+import city.moves.platform.places.MapTime;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is said of the layer that a file goes into. */
+@Component
+class PlannedLayer {
+
+    private final Layers layers;
+
+    PlannedLayer(Layers layers) {
+        this.layers = layers;
+    }
+
+    /** Empty if not everything is said yet. */
+    Optional<LayerFacts> facts(Intake intake) {
+        return intake.target() == null ? ofNew(intake.content())
+                : layers.find(intake.target()).map(Layer::facts);
+    }
+
+    private static Optional<LayerFacts> ofNew(IntakeContent content) {
+        Plan plan = content.plan();
+        NewLayer words = content.words();
+        Findings findings = content.findings();
+        if (plan == null || words == null || findings == null || findings.system().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LayerFacts(words.key(), words.title(), words.description(), findings.geometry(),
+                kept(findings.system().get()), plan.columns().stream().map(Plan.PlannedColumn::property).toList(),
+                new MapTime(plan.from(), plan.until()), words.licence(), words.attribution(), words.department(), false));
+    }
+
+    /** Degrees are kept as degrees, whichever of their systems they come in. */
+    private static Crs kept(Crs crs) {
+        return crs.unit() == Unit.DEGREE ? Crs.CRS84 : crs;
+    }
+}

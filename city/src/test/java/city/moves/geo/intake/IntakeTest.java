@@ -1,0 +1,103 @@
+package city.moves.geo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.geo.Layer;
+import city.moves.geo.LayerState;
+import city.moves.geo.Layers;
+import city.moves.platform.places.GeometryKind;
+import city.moves.testing.RunningCity;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** From a file to a layer, and once more into the same layer. */
+class IntakeTest {
+
+    private static final RunningCity CITY = RunningCity.get();
+
+    private final String key = "einlesen-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Uploader emre = new Uploader(CITY.visitor().signInAs("emre.yilmaz"));
+
+    private static String trees(String... features) {
+        return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
+    }
+
+    private static String tree(int number, String kind, double east, double north) {
+        return "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + east + "," + north
+                + "]},\"properties\":{\"nr\":" + number + ",\"art\":\"" + kind + "\",\"gepflanzt\":\"2020-03-0" + number
+                + "\"}}";
+    }
+
+    private Layer layer() {
+        return CITY.bean(Layers.class).find(key).orElseThrow();
+    }
+
+    @Test
+    void aFileBecomesALayerStepByStep() {
+        emre.upload("Bäume Süd.geojson", trees(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78)));
+        assertThat(emre.address()).endsWith("/pruefung");
+        assertThat(emre.text()).contains("GeoJSON", "Bäume Süd", "WGS 84", "steht so in der Datei",
+                "ganz in der Umgebung von Stuttgart", "Linde · Ahorn", "jeder Wert kommt einmal vor",
+                "Es wurde kein Fehler gefunden", "Punkte");
+        assertThat(emre.page().select("figure svg circle")).hasSize(2);
+        emre.send("/pruefung");
+        assertThat(emre.page().select("input[name=s0-nehmen]").hasAttr("checked")).isTrue();
+        assertThat(emre.page().select("input[name=schluessel][checked]").val()).isEqualTo("s0");
+        emre.send("/spalten", Map.of("s1-de", "Baumart", "s1-en", "Kind of tree", "s1-filter", "", "von", "s2"));
+        assertThat(emre.page().select("#titel").val()).isEqualTo("Bäume Süd");
+        assertThat(emre.page().select("#kennung").val()).isEqualTo("baeume-sued");
+        emre.name(key);
+        assertThat(emre.address()).endsWith("/uebersicht");
+        assertThat(emre.text()).contains("Ebene " + key, "Quelle der Probe", "Tiefbauamt");
+        assertThat(CITY.bean(Layers.class).find(key)).as("nothing is there before it is agreed to").isEmpty();
+        emre.send("/uebersicht");
+        assertThat(emre.text()).contains("als Entwurf angelegt");
+        assertThat(layer().state()).isEqualTo(LayerState.DRAFT);
+        assertThat(layer().features()).isEqualTo(2);
+        assertThat(layer().facts().geometry()).isEqualTo(GeometryKind.POINT);
+        assertThat(layer().facts().properties()).extracting(property -> property.name() + " " + property.type() + " "
+                        + property.title().en() + " " + property.queryable())
+                .containsExactly("nr INTEGER nr true", "art STRING Kind of tree false",
+                        "gepflanzt DATE gepflanzt true");
+        assertThat(layer().facts().time().from()).isEqualTo("gepflanzt");
+        assertThat(CITY.database().sql("select string_agg(id, ' ' order by id) from geo.feature where layer = :layer")
+                .param("layer", layer().number()).query(String.class).single()).isEqualTo("1 2");
+        assertThat(CITY.database().sql("select count(*) from files.held h join geo.intake i on i.file = h.id "
+                        + "where i.target = :layer and h.released_at is not null")
+                .param("layer", layer().number()).query(Long.class).single()).as("the file is let go").isEqualTo(1);
+    }
+
+    @Test
+    void readInAgainTheDifferenceIsShownBeforeAnythingHappens() {
+        made(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78), tree(3, "Eiche", 9.2, 48.78));
+        emre.upload("baeume.geojson", trees(tree(2, "Spitzahorn", 9.19, 48.78), tree(3, "Eiche", 9.21, 48.78),
+                tree(4, "Buche", 9.2, 48.79)).getBytes(StandardCharsets.UTF_8), key);
+        emre.send("/pruefung");
+        assertThat(emre.page().select("select[name=p1] option[selected]").text()).as("remembered").isEqualTo("art");
+        emre.send("/spalten");
+        assertThat(emre.text()).contains("neue Objekte 1", "geänderte Objekte 2", "weggefallene Objekte 1",
+                "2 art Ahorn Spitzahorn", "3 Ort – liegt woanders", "Linde");
+        assertThat(layer().features()).isEqualTo(3);
+        emre.send("/uebersicht");
+        assertThat(emre.text()).contains("Das Kartenthema hat den Inhalt der Datei");
+        assertThat(history()).isEqualTo("1:CREATED 1:DELETED 2:CHANGED 2:CREATED 3:CHANGED 3:CREATED 4:CREATED");
+        emre.upload("baeume.geojson", trees(tree(2, "Spitzahorn", 9.19, 48.78), tree(3, "Eiche", 9.21, 48.78),
+                tree(4, "Buche", 9.2, 48.79)).getBytes(StandardCharsets.UTF_8), key);
+        emre.send("/pruefung").send("/spalten");
+        assertThat(emre.text()).contains("Nichts: Der Inhalt ist derselbe.");
+    }
+
+    private String history() {
+        return CITY.database().sql("select string_agg(id || ':' || kind, ' ' order by id, kind) from geo.feature_version "
+                + "where layer = :layer and intake is not null").param("layer", layer().number()).query(String.class)
+                .single();
+    }
+
+    private void made(String... features) {
+        emre.upload("baeume.geojson", trees(features));
+        emre.send("/pruefung").send("/spalten").name(key).send("/uebersicht");
+        assertThat(emre.text()).contains("als Entwurf angelegt");
+    }
+}
