@@ -19,6 +19,7 @@ class GeoDemo implements DemoData {
 
     private static final String LICENCE = "CC0-1.0";
     private static final String SOURCE = "Erfundene Beispieldaten";
+    private static final int AS_MADE = 2;
     private static final Author OFFICE = new Author(null, "Vorführdaten", "");
 
     private final Layers layers;
@@ -43,7 +44,7 @@ class GeoDemo implements DemoData {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -57,6 +58,10 @@ class GeoDemo implements DemoData {
         add(sites(), DemoTable.sites(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME)));
         add(districts(), DemoShapes.of("beispiel-stadtbezirke"));
         add(routes(), DemoShapes.of("beispiel-radwege"));
+        colour("beispiel-baustellen", new LayerStyle.ByCategory("traffic", List.of(
+                new LayerStyle.Category("frei", 3), new LayerStyle.Category("halbseitig gesperrt", 2),
+                new LayerStyle.Category("gesperrt", 6), new LayerStyle.Category("Fußweg umgeleitet", 1),
+                new LayerStyle.Category("Fußweg gesperrt", 4)), 1));
         for (String key = keeping.after(""); key != null; key = keeping.after(key)) {
             keeping.keep(key);
         }
@@ -68,6 +73,12 @@ class GeoDemo implements DemoData {
             replacing.replace(layer, features.stream(), OFFICE);
             publishing.publish(layer);
         }
+    }
+
+    /** Unless somebody has said something of the layer since it was made and published. */
+    private void colour(String key, LayerStyle style) {
+        layers.find(key).filter(layer -> layer.style() == null && layer.version() <= AS_MADE)
+                .ifPresent(layer -> layers.style(layer.number(), style));
     }
 
     private static LayerFacts fountains() {

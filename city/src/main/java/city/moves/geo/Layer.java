@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param latest   when the last of them ends; null if that is open or none has a time
  * @param version  of what is said of the layer
  * @param writers  the offices besides its own that may edit its features
+ * @param style    how it is drawn; null leaves it to the city
  */
 public record Layer(int number, LayerFacts facts, Origin origin, @Nullable String declared, LayerState state,
         long content, Instant changed, long features, @Nullable Box bounds, @Nullable Instant earliest,
-        @Nullable Instant latest, int version, List<String> writers) {
+        @Nullable Instant latest, int version, List<String> writers, @Nullable LayerStyle style) {
 
     public Layer {
         writers = List.copyOf(writers);

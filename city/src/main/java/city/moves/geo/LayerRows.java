@@ -29,7 +29,7 @@ final class LayerRows {
                 row.getString("declared"), LayerState.valueOf(row.getString("state")), row.getLong("content"),
                 row.getTimestamp("changed").toInstant(), row.getLong("features"), bounds(row),
                 instant(row, "earliest"), instant(row, "latest"), row.getInt("version"),
-                List.of((String[]) row.getArray("writers").getArray()));
+                List.of((String[]) row.getArray("writers").getArray()), StyleJson.read(row.getString("style")));
     }
 
     private static LayerFacts facts(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ public class Layers {
     static final String LAYER = """
             select number, key, title_de, title_en, description_de, description_en, geometry, storage_crs, properties,
                 time_from, time_until, licence, attribution, department, example, origin, declared, state, content,
-                changed, features, west, south, east, north, earliest, latest, version, writers
+                changed, features, west, south, east, north, earliest, latest, version, writers, style
             from geo.layer
             """;
 
@@ -146,6 +146,12 @@ public class Layers {
         return database.sql("""
                 update geo.layer set state = :state, version = version + 1 where number = :number returning *
                 """).param("number", number).param("state", state.name()).query(LayerRows::layer).single();
+    }
+
+    Layer style(int number, @Nullable LayerStyle style) {
+        return database.sql("""
+                update geo.layer set style = :style::jsonb, version = version + 1 where number = :number returning *
+                """).param("number", number).param("style", StyleJson.write(style)).query(LayerRows::layer).single();
     }
 
     Layer letIn(int number, Set<String> writers) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the features of a layer lie to each other, as a drawing without a map behind it.
@@ -21,6 +22,7 @@ public record Sketch(int height, List<Shape> shapes) {
     public static final int MOST = 500;
     public static final int WIDTH = 480;
 
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int MARGIN = 16;
     private static final int HIGHEST = 480;
     private static final double SMALLEST_REACH = 0.002;
@@ -32,8 +34,9 @@ public record Sketch(int height, List<Shape> shapes) {
      * @param path   what a line or an area is drawn by; empty for a point
      * @param area   true if it is filled
      * @param chosen true for the feature that the page is about
+     * @param tone   class of its colour; empty for the usual one
      */
-    public record Shape(String path, boolean area, double x, double y, boolean chosen) {}
+    public record Shape(String path, boolean area, double x, double y, boolean chosen, String tone) {}
 
     /** Empty if nothing of it has a place. */
     public static Optional<Sketch> of(Layer layer, List<Feature> features, String chosen) {
@@ -43,9 +46,17 @@ public record Sketch(int height, List<Shape> shapes) {
         }
         Scale scale = Scale.around(bounds);
         List<Shape> shapes = new ArrayList<>();
-        features.stream().filter(feature -> !feature.id().equals(chosen)).forEach(one -> draw(one, false, scale, shapes));
-        features.stream().filter(feature -> feature.id().equals(chosen)).forEach(one -> draw(one, true, scale, shapes));
+        features.stream().filter(feature -> !feature.id().equals(chosen))
+                .forEach(one -> draw(one, false, tone(layer, one), scale, shapes));
+        features.stream().filter(feature -> feature.id().equals(chosen))
+                .forEach(one -> draw(one, true, "", scale, shapes));
         return Optional.of(new Sketch(scale.height(), shapes));
+    }
+
+    private static String tone(Layer layer, Feature feature) {
+        LayerStyle style = layer.style();
+        return style == null ? "" : Legend.sign(LayerStyle.tone(style, style.byProperty().isEmpty() ? null
+                : StyleJson.value(MAPPER.readTree(feature.properties()).path(style.byProperty()))));
     }
 
     /** Where a feature was and where it is; the second one is chosen. */
@@ -53,10 +64,10 @@ public record Sketch(int height, List<Shape> shapes) {
         Scale scale = Scale.around(bounds);
         List<Shape> shapes = new ArrayList<>();
         if (then != null) {
-            WkbWalk.over(then, new Pen(false, scale, shapes));
+            WkbWalk.over(then, new Pen(false, "", scale, shapes));
         }
         if (now != null) {
-            WkbWalk.over(now, new Pen(true, scale, shapes));
+            WkbWalk.over(now, new Pen(true, "", scale, shapes));
         }
         return new Sketch(scale.height(), shapes);
     }
@@ -70,7 +81,7 @@ public record Sketch(int height, List<Shape> shapes) {
         Scale scale = Scale.around(city.around(everything));
         List<Shape> shapes = new ArrayList<>();
         shapes.add(rectangle(city, true, scale));
-        spots.forEach(spot -> shapes.add(new Shape("", false, scale.x(spot.getFirst()), scale.y(spot.getLast()), false)));
+        spots.forEach(spot -> shapes.add(new Shape("", false, scale.x(spot.getFirst()), scale.y(spot.getLast()), false, "")));
         shapes.add(rectangle(everything, false, scale));
         return new Sketch(scale.height(), shapes);
     }
@@ -83,12 +94,12 @@ public record Sketch(int height, List<Shape> shapes) {
         boolean speck = east - west < SPECK && south - north < SPECK;
         return speck ? new Shape("", area, (west + east) / 2, (north + south) / 2, area)
                 : new Shape(String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ", west, south, east,
-                        south, east, north, west, north), area, 0, 0, false);
+                        south, east, north, west, north), area, 0, 0, false, "");
     }
 
-    private static void draw(Feature feature, boolean chosen, Scale scale, List<Shape> shapes) {
+    private static void draw(Feature feature, boolean chosen, String tone, Scale scale, List<Shape> shapes) {
         if (feature.geometry() != null) {
-            WkbWalk.over(feature.geometry(), new Pen(chosen, scale, shapes));
+            WkbWalk.over(feature.geometry(), new Pen(chosen, tone, scale, shapes));
         }
     }
 
@@ -117,6 +128,7 @@ public record Sketch(int height, List<Shape> shapes) {
     private static final class Pen implements WkbVisitor {
 
         private final boolean chosen;
+        private final String tone;
         private final Scale scale;
         private final List<Shape> shapes;
         private @Nullable StringBuilder path;
@@ -124,8 +136,9 @@ public record Sketch(int height, List<Shape> shapes) {
         private boolean area;
         private String next = "";
 
-        private Pen(boolean chosen, Scale scale, List<Shape> shapes) {
+        private Pen(boolean chosen, String tone, Scale scale, List<Shape> shapes) {
             this.chosen = chosen;
+            this.tone = tone;
             this.scale = scale;
             this.shapes = shapes;
         }
@@ -149,7 +162,7 @@ public record Sketch(int height, List<Shape> shapes) {
             double x = scale.x(east);
             double y = scale.y(north);
             if (path == null) {
-                shapes.add(new Shape("", false, x, y, chosen));
+                shapes.add(new Shape("", false, x, y, chosen, tone));
             } else {
                 Box here = new Box(x, y, x, y);
                 reach = reach == null ? here : reach.around(here);
@@ -168,8 +181,8 @@ public record Sketch(int height, List<Shape> shapes) {
             if (path != null && reach != null) {
                 shapes.add(isTooSmall(reach)
                         ? new Shape("", false, (reach.west() + reach.east()) / 2, (reach.south() + reach.north()) / 2,
-                                chosen)
-                        : new Shape(area ? path.append('Z').toString() : path.toString(), area, 0, 0, chosen));
+                                chosen, tone)
+                        : new Shape(area ? path.append('Z').toString() : path.toString(), area, 0, 0, chosen, tone));
             }
             path = null;
         }

@@ -2,6 +2,8 @@ package city.moves.geo.map;
 
 import city.moves.engines.tiles.geometry.Box;
 import city.moves.geo.Layer;
+import city.moves.geo.LayerStyle;
+import city.moves.geo.Legend;
 import city.moves.geo.tiles.Categories;
 import city.moves.geo.tiles.TileProperties;
 import city.moves.platform.web.Page;
@@ -37,8 +39,14 @@ record CityMap(List<Entry> layers, String wanted, List<FindingPlaces.Place> foun
 
         /** The class of its sign: its shape, and its colour from 1 to 6 as the style sheet counts them. */
         String sign() {
-            String shape = "mv-swatch--" + layer.facts().geometry().name().toLowerCase(Locale.ROOT);
-            return shape + " mv-swatch--" + (StyledLayer.isGround(layer) ? "ground" : StyledLayer.colour(layer) + 1);
+            return shape() + (layer.style() instanceof LayerStyle.ByCategory || layer.style() instanceof LayerStyle.ByNumber
+                    ? " " + Legend.sign(0)
+                    : " mv-swatch--" + (StyledLayer.isGround(layer) ? "ground" : StyledLayer.colour(layer) + 1));
+        }
+
+        /** Its shape, for the signs of its colours. */
+        String shape() {
+            return "mv-swatch--" + layer.facts().geometry().name().toLowerCase(Locale.ROOT);
         }
 
         /** The property by whose value features are called; empty if they have none. */
@@ -51,8 +59,7 @@ record CityMap(List<Entry> layers, String wanted, List<FindingPlaces.Place> foun
             List<Group> groups = new ArrayList<>();
             if (categories != null) {
                 for (Object value : categories.values()) {
-                    String word = value instanceof Boolean truth ? page.text(truth ? "geo.ogc.yes" : "geo.ogc.no")
-                            : value.toString();
+                    String word = Legend.words(value, page);
                     groups.add(new Group(groups.size() + 1, key() + ":" + value, word,
                             MAPPER.writeValueAsString(value), value instanceof String));
                 }

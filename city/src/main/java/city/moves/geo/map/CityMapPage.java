@@ -56,7 +56,7 @@ class CityMapPage {
         List<CityMap.Entry> entries = new ArrayList<>();
         for (Layer layer : all) {
             boolean shown = auswahl.isEmpty() && ebene.isEmpty() ? entries.size() < SHOWN_AT_FIRST : ebene.contains(layer.key());
-            entries.add(new CityMap.Entry(layer, shown, tiles.categories(layer).orElse(null),
+            entries.add(new CityMap.Entry(layer, shown, StyledLayer.groups(layer, tiles).orElse(null),
                     shown && entries.stream().filter(CityMap.Entry::shown).count() < SHOWN_AT_FIRST ? some(layer) : List.of()));
         }
         String wanted = suche.length() > LONGEST_NAME ? suche.substring(0, LONGEST_NAME) : suche;

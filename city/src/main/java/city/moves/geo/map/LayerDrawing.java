@@ -1,6 +1,7 @@
 package city.moves.geo.map;
 
 import city.moves.geo.Layer;
+import city.moves.geo.LayerStyle;
 import city.moves.geo.tiles.Categories;
 import city.moves.geo.tiles.NamePlace;
 import city.moves.geo.tiles.TileProperties;
@@ -19,6 +20,8 @@ final class LayerDrawing {
 
     static final String FONT = "Fira Sans Medium";
 
+    /** By how much of the usual size each next one is larger. */
+    private static final double LARGER = 0.4;
     private static final double NAMES_OF_GROUND_FROM = 10;
     private static final double NAMES_OF_POINTS_FROM = 14;
     private static final double OTHER_NAMES_FROM = 13;
@@ -28,6 +31,7 @@ final class LayerDrawing {
     private final List<NamePlace> places;
     private final MapTheme theme;
     private final boolean alone;
+    private final double scale;
 
     /** @param alone true if there is no ground below the layers of the city */
     LayerDrawing(StyledLayer styled, MapTheme theme, boolean alone) {
@@ -36,6 +40,7 @@ final class LayerDrawing {
         this.categories = styled.categories();
         this.places = styled.names();
         this.theme = theme;
+        this.scale = layer.style() == null ? 1 : 1 + (layer.style().size() - 1) * LARGER;
     }
 
     boolean has(GeometryKind kind) {
@@ -53,14 +58,14 @@ final class LayerDrawing {
         }
         return switch (kind) {
             case POINT -> List.of(drawing("point", "circle", kind, Pairs.of("circle-color", colour(),
-                    "circle-radius", byZoom(10, 5, 17, 8), "circle-stroke-color", theme.page(), "circle-stroke-width", 2)));
+                    "circle-radius", byZoom(10, 5 * scale, 17, 8 * scale), "circle-stroke-color", theme.page(), "circle-stroke-width", 2)));
             case LINE -> List.of(
-                    drawing("rim", "line", kind, Pairs.of("line-color", theme.page(), "line-width", byZoom(10, 4, 17, 9))),
-                    drawing("line", "line", kind, Pairs.of("line-color", colour(), "line-width", byZoom(10, 2, 17, 5))));
+                    drawing("rim", "line", kind, Pairs.of("line-color", theme.page(), "line-width", byZoom(10, 2 * scale + 2, 17, 5 * scale + 4))),
+                    drawing("line", "line", kind, Pairs.of("line-color", colour(), "line-width", byZoom(10, 2 * scale, 17, 5 * scale))));
             case POLYGON -> List.of(
-                    drawing("area", "fill", kind, Pairs.of("fill-color", colour(), "fill-opacity", 0.15)),
-                    drawing("edge-rim", "line", kind, Pairs.of("line-color", theme.page(), "line-width", 5)),
-                    drawing("edge", "line", kind, Pairs.of("line-color", colour(), "line-width", 2)));
+                    drawing("area", "fill", kind, Pairs.of("fill-color", colour(), "fill-opacity", layer.style() instanceof LayerStyle.ByNumber ? 0.6 : 0.15)),
+                    drawing("edge-rim", "line", kind, Pairs.of("line-color", theme.page(), "line-width", 2 * scale + 3)),
+                    drawing("edge", "line", kind, Pairs.of("line-color", colour(), "line-width", 2 * scale)));
             case ANY -> List.of();
         };
     }
@@ -139,6 +144,43 @@ final class LayerDrawing {
 
     /** The colour of the layer, or one for each category; what is in none has the colour of quiet words. */
     private Object colour() {
+        switch (layer.style()) {
+            case LayerStyle.ByCategory by -> {
+                return byCategory(by);
+            }
+            case LayerStyle.ByNumber by -> {
+                return byNumber(by);
+            }
+            case LayerStyle.Plain _ -> {
+                return theme.data(StyledLayer.colour(layer));
+            }
+            case null -> {
+                return bySixColours();
+            }
+        }
+    }
+
+    private Object byCategory(LayerStyle.ByCategory by) {
+        List<Object> cases = new ArrayList<>(List.of("case"));
+        for (LayerStyle.Category category : by.categories()) {
+            cases.add(List.of("==", List.of("get", by.property()), category.value()));
+            cases.add(theme.data(category.colour() - 1));
+        }
+        cases.add(theme.muted());
+        return by.categories().isEmpty() ? theme.muted() : cases;
+    }
+
+    private Object byNumber(LayerStyle.ByNumber by) {
+        List<Object> steps = new ArrayList<>(List.of("step", List.of("to-number", List.of("get", by.property()))));
+        steps.add(theme.step(0));
+        for (int i = 0; i < by.limits().size(); i++) {
+            steps.add(by.limits().get(i));
+            steps.add(theme.step(i + 1));
+        }
+        return List.of("case", List.of("has", by.property()), steps, theme.muted());
+    }
+
+    private Object bySixColours() {
         if (categories.isEmpty()) {
             return theme.data(StyledLayer.colour(layer));
         }

@@ -6,6 +6,7 @@ import city.moves.geo.LayerProperty;
 import city.moves.platform.places.PropertyType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +23,13 @@ public final class TileProperties {
 
     private TileProperties() {}
 
+    /** The first ones, and the one by which the layer is coloured. */
     public static List<LayerProperty> of(Layer layer) {
-        return layer.facts().properties().stream().filter(property -> !property.name().equals(ID)).limit(MOST).toList();
+        List<LayerProperty> all = layer.facts().properties().stream()
+                .filter(property -> !property.name().equals(ID)).toList();
+        String needed = layer.style() == null ? "" : layer.style().byProperty();
+        return IntStream.range(0, all.size()).filter(i -> i < MOST || all.get(i).name().equals(needed))
+                .mapToObj(all::get).toList();
     }
 
     /** What features are called by: the first text. */

@@ -1,11 +1,11 @@
 package city.moves.geo.ogc;
 
 /** How far two colours are apart for the eye, as WCAG 2.2 counts it. */
-final class Contrasts {
+public final class Contrasts {
 
     private Contrasts() {}
 
-    static double between(String colour, String other) {
+    public static double between(String colour, String other) {
         double one = luminance(colour);
         double two = luminance(other);
         return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);

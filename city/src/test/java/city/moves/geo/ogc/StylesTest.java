@@ -2,19 +2,15 @@ package city.moves.geo.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.moves.testing.ProjectFolder;
 import city.moves.testing.RunningCity;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** How layers are drawn: what MapLibre's own judge accepts, and what fits the layers. */
 class StylesTest {
 
-    private static final Path JUDGE = ProjectFolder.root().resolve("web/node_modules/.bin/gl-style-validate");
     private static final String STYLES = "http://www.opengis.net/def/rel/ogc/1.0/styles";
 
     private final RunningCity city = RunningCity.get();
@@ -34,12 +29,7 @@ class StylesTest {
     @ValueSource(strings = {"/ogc/styles/light", "/ogc/styles/dark", "/ogc/collections/beispiel-trinkbrunnen/styles/light",
         "/en/ogc/collections/beispiel-baustellen/styles/dark", "/ogc/collections/beispiel-radabstellanlagen/styles/light"})
     void itsOwnJudgeFindsNothingWrong(String path, @TempDir Path folder) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.isExecutable(JUDGE), "no " + JUDGE + ": build the front end");
-        Path file = Files.writeString(folder.resolve("style.json"), client.get(path).body());
-        Process judge = new ProcessBuilder(JUDGE.toString(), file.toString()).redirectErrorStream(true).start();
-        String findings = new String(judge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(judge.waitFor()).as(findings).isZero();
-        assertThat(findings).isBlank();
+        StyleJudge.accepts(client.get(path).body(), folder);
     }
 
     @Test
