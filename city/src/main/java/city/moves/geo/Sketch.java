@@ -92,7 +92,7 @@ public record Sketch(int height, List<Shape> shapes) {
         double north = scale.y(box.north());
         double south = scale.y(box.south());
         boolean speck = east - west < SPECK && south - north < SPECK;
-        return speck ? new Shape("", area, (west + east) / 2, (north + south) / 2, area)
+        return speck ? new Shape("", area, (west + east) / 2, (north + south) / 2, area, "")
                 : new Shape(String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ", west, south, east,
                         south, east, north, west, north), area, 0, 0, false, "");
     }
