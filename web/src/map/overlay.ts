@@ -1,5 +1,5 @@
 // What this page draws above the layers: the chosen feature, drawings and the own place.
-import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map } from 'maplibre-gl';
+import type { CircleLayerSpecification, ExpressionSpecification, GeoJSONSource, LayerSpecification, LineLayerSpecification, Map } from 'maplibre-gl';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Drawing } from './address';
 import type { Place } from './ground';
@@ -61,6 +61,24 @@ function feature(type: 'Point' | 'LineString' | 'Polygon', coordinates: unknown)
 
 function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features };
+}
+
+/** Draws what a feature was, dashed, below what it is, both as GeoJSON; empty for nothing. */
+export function showPlaces(map: Map, then: string, now: string, { ink, page, action }: Colours): void {
+  if (then) {
+    addPlace(map, 'then', then, { 'line-color': action, 'line-width': 4, 'line-dasharray': [2, 1.5] },
+      { 'circle-color': page, 'circle-radius': 9, 'circle-stroke-color': action, 'circle-stroke-width': 3 });
+  }
+  if (now) {
+    addPlace(map, 'now', now, { 'line-color': ink, 'line-width': 4 },
+      { 'circle-color': ink, 'circle-radius': 9, 'circle-stroke-color': page, 'circle-stroke-width': 3 });
+  }
+}
+
+function addPlace(map: Map, id: string, text: string, line: LineLayerSpecification['paint'], point: CircleLayerSpecification['paint']): void {
+  map.addSource(id, { type: 'geojson', data: JSON.parse(text) as Geometry });
+  map.addLayer({ id: `${id}-line`, type: 'line', source: id, filter: ['!', kind('Point')], paint: line });
+  map.addLayer({ id: `${id}-point`, type: 'circle', source: id, filter: kind('Point'), paint: point });
 }
 
 /** Draws the chosen feature in ink, above all others; null for none. */

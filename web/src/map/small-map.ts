@@ -1,6 +1,6 @@
 // <moves-small-map>: where one thing lies, in the place of the drawing that the server made.
 import type { LngLatBoundsLike } from 'maplibre-gl';
-import { showChosen, colours } from './overlay';
+import { colours, showChosen, showPlaces } from './overlay';
 import { createMap, onTheme, styleOf } from './style';
 
 export class SmallMap extends HTMLElement {
@@ -28,7 +28,13 @@ export class SmallMap extends HTMLElement {
       locale: { 'Map.Title': this.dataset['label'] ?? '', 'CooperativeGesturesHandler.MobileHelpText': this.dataset['fingers'] ?? '',
         'CooperativeGesturesHandler.WindowsHelpText': this.dataset['wheel'] ?? '', 'CooperativeGesturesHandler.MacHelpText': this.dataset['wheel'] ?? '' },
     });
-    map.on('style.load', () => showChosen(map, { layer: this.dataset['layer']!, id: this.dataset['feature']! }, colours()));
+    map.on('style.load', () => {
+      if (this.dataset['layer']) {
+        showChosen(map, { layer: this.dataset['layer'], id: this.dataset['feature'] ?? '' }, colours());
+      } else {
+        showPlaces(map, this.dataset['then'] ?? '', this.dataset['now'] ?? '', colours());
+      }
+    });
     map.once('idle', () => {
       this.querySelector('[data-drawing]')?.remove();
       this.dataset['state'] = 'open';

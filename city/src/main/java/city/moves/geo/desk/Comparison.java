@@ -29,7 +29,8 @@ record Comparison(Sketch sketch, Box where, String then, String now) {
         return where.map(box -> new Comparison(Sketch.compared(box, then, now), box, json(then), json(now)));
     }
 
-    private static String json(byte @Nullable [] geometry) {
+    /** As GeoJSON for a map; empty for nothing, or for too much of it. */
+    static String json(byte @Nullable [] geometry) {
         return geometry == null || Wkb.vertices(geometry) > MOST_VERTICES ? "" : PlaceFields.json(geometry);
     }
 

@@ -1,5 +1,8 @@
 package city.moves.geo.desk;
 
+import city.moves.engines.tiles.geometry.Box;
+import city.moves.engines.tiles.geometry.Wkb;
+import city.moves.geo.CitySurroundings;
 import city.moves.geo.CreatingFeature;
 import city.moves.geo.EditableLayers;
 import city.moves.geo.Feature;
@@ -12,6 +15,7 @@ import city.moves.geo.ReplacingFeature;
 import city.moves.geo.SelectingFeatures;
 import city.moves.geo.Shown;
 import city.moves.platform.identity.Actor;
+import city.moves.platform.places.GeometryKind;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
@@ -44,15 +48,17 @@ class EditFeaturePage {
     private final FeatureHistory history;
     private final CreatingFeature creating;
     private final ReplacingFeature replacing;
+    private final CitySurroundings surroundings;
 
     EditFeaturePage(DeskLayers layers, EditableLayers editable, SelectingFeatures features, FeatureHistory history,
-            CreatingFeature creating, ReplacingFeature replacing) {
+            CreatingFeature creating, ReplacingFeature replacing, CitySurroundings surroundings) {
         this.layers = layers;
         this.editable = editable;
         this.features = features;
         this.history = history;
         this.creating = creating;
         this.replacing = replacing;
+        this.surroundings = surroundings;
     }
 
     /**
@@ -61,9 +67,24 @@ class EditFeaturePage {
      * @param feature as the form was made from it; null for a new one
      * @param merge   what somebody else changed meanwhile; null if nobody did
      * @param places  both places of a feature that two people moved
+     * @param around  where the map begins
      */
     record Model(Layer layer, @Nullable Feature feature, Form form, @Nullable FeatureMerge merge,
-            Optional<Comparison> places) {
+            Optional<Comparison> places, Box around) {
+
+        /** What the map shows at first. */
+        String bounds() {
+            return around.west() + "," + around.south() + "," + around.east() + "," + around.north();
+        }
+
+        /** For the map, which cannot read fields in metres; empty for no place, or too much of it. */
+        String geometry() {
+            return feature == null ? "" : Comparison.json(feature.geometry());
+        }
+
+        boolean draws(GeometryKind kind) {
+            return layer.facts().geometry() == kind || layer.facts().geometry() == GeometryKind.ANY;
+        }
 
         boolean isNew() {
             return feature == null;
@@ -107,8 +128,7 @@ class EditFeaturePage {
     @GetMapping(NEW)
     ModelAndView add(@PathVariable String key, Actor actor, Page page) {
         Layer layer = layers.allowed(key, actor, editable::mayEdit);
-        return page.show(TEMPLATE, new Model(layer, null, Form.showing(new FeatureFields(layer).of(null)), null,
-                Optional.empty()));
+        return page.show(TEMPLATE, model(layer, null, Form.showing(new FeatureFields(layer).of(null))));
     }
 
     @PostMapping(NEW)
@@ -116,7 +136,7 @@ class EditFeaturePage {
         Layer layer = layers.allowed(key, actor, editable::mayEdit);
         FeatureDraft draft = new FeatureFields(layer).read(form, null);
         String reason = form.text(FeaturePage.REASON, FeaturePage.LONGEST_REASON);
-        Model again = new Model(layer, null, form, null, Optional.empty());
+        Model again = model(layer, null, form);
         if (form.hasErrors()) {
             return show(Trouble.INPUT_MALFORMED, again, page);
         }
@@ -133,7 +153,7 @@ class EditFeaturePage {
         Map<String, String> shown = new LinkedHashMap<>(new FeatureFields(layer).of(feature));
         shown.put("version", String.valueOf(feature.version()));
         shown.put(FeaturePage.NUMBER, String.valueOf(feature.number()));
-        return page.show(TEMPLATE, new Model(layer, feature, Form.showing(shown), null, Optional.empty()));
+        return page.show(TEMPLATE, model(layer, feature, Form.showing(shown)));
     }
 
     @PostMapping(EDIT)
@@ -146,7 +166,7 @@ class EditFeaturePage {
         FeatureDraft draft = withChosenPlace(new FeatureFields(layer).read(form, seen), form, stored);
         String reason = form.text(FeaturePage.REASON, FeaturePage.LONGEST_REASON);
         if (form.hasErrors()) {
-            return show(Trouble.INPUT_MALFORMED, new Model(layer, seen, form, null, Optional.empty()), page);
+            return show(Trouble.INPUT_MALFORMED, model(layer, seen, form), page);
         }
         return switch (replacing.replace(layer, id, FeaturePage.seen(form), draft, actor, reason)) {
             case Outcome.Done<Feature>(Feature feature) -> done(layer, feature, Done.CHANGED, page);
@@ -169,12 +189,23 @@ class EditFeaturePage {
         Optional<Feature> stored = features.one(layer, id, true);
         if (stored.isEmpty()) {
             form.refuse(Refusal.of(Trouble.CHANGED_MEANWHILE, "geo.desk.feature.gone-meanwhile"));
-            return show(Trouble.CHANGED_MEANWHILE, new Model(layer, seen, form, null, Optional.empty()), page);
+            return show(Trouble.CHANGED_MEANWHILE, model(layer, seen, form), page);
         }
         FeatureMerge merge = FeatureMerge.of(layer, seen, stored.get(), form);
         merge.form().refuse(Refusal.of(Trouble.CHANGED_MEANWHILE, "geo.desk.feature.changed-meanwhile"));
         return show(Trouble.CHANGED_MEANWHILE, new Model(layer, stored.get(), merge.form(), merge,
-                merge.bothPlaced() ? Comparison.of(stored.get().geometry(), draft.geometry()) : Optional.empty()), page);
+                merge.bothPlaced() ? Comparison.of(stored.get().geometry(), draft.geometry()) : Optional.empty(),
+                around(layer, stored.get())), page);
+    }
+
+    private Model model(Layer layer, @Nullable Feature feature, Form form) {
+        return new Model(layer, feature, form, null, Optional.empty(), around(layer, feature));
+    }
+
+    /** The feature, else its layer, else the city. */
+    private Box around(Layer layer, @Nullable Feature feature) {
+        return Optional.ofNullable(feature).map(Feature::geometry).flatMap(Wkb::box)
+                .or(() -> Optional.ofNullable(layer.bounds())).orElseGet(surroundings::box);
     }
 
     private static ModelAndView show(Trouble trouble, Model model, Page page) {
