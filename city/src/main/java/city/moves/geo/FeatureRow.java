@@ -46,6 +46,11 @@ record FeatureRow(String id, byte @Nullable [] geometry, byte @Nullable [] store
                 properties(feature, layer), timeOf(feature, layer));
     }
 
+    /** What is needed to know whether an id stands twice. */
+    FeatureRow idAlone() {
+        return new FeatureRow(id, null, null, List.of(), "{}", TimeSpan.NONE);
+    }
+
     /** A geometry without a vertex is no place. */
     private static List<Box> boxes(byte @Nullable [] geometry) {
         List<Box> boxes = geometry == null ? List.of() : Wkb.boxes(geometry);

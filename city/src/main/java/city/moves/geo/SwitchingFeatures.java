@@ -44,9 +44,13 @@ public class SwitchingFeatures {
     /** @param number of the layer; null for a new one */
     @Transactional
     public Preview preview(LayerFacts facts, @Nullable Integer number, FeatureFeed feed) {
+        if (number == null) {
+            long all = staged.take(taker -> rows(facts, feed).accept(row -> taker.accept(row.idAlone())));
+            return Preview.ofNew(all, staged.firstDouble());
+        }
         long all = staged.take(rows(facts, feed));
         String twice = staged.firstDouble();
-        if (number == null || twice != null) {
+        if (twice != null) {
             return Preview.ofNew(all, twice);
         }
         long content = layers.content(number);

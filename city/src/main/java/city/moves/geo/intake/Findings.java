@@ -4,8 +4,10 @@ import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.engines.tiles.geometry.Box;
 import city.moves.platform.places.GeometryKind;
 import city.moves.platform.places.PropertyType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 record Findings(String format, List<String> layers, String layer, String declared, String crs, long records,
         GeometryKind geometry, boolean ownIds, @Nullable Box extent, @Nullable Box bounds, List<List<Double>> spots, long inside, long outside,
         List<Column> columns, List<Found> flaws) {
+
+    private static final Set<Flaw> SEEN_BY_LOOKING = EnumSet.of(Flaw.GEOMETRY_EMPTY, Flaw.TOO_MANY_VERTICES,
+            Flaw.RING_UNCLOSED, Flaw.SELF_INTERSECTION, Flaw.DUPLICATE, Flaw.GEOMETRY_DAMAGED);
 
     Findings {
         layers = List.copyOf(layers);
@@ -60,6 +65,11 @@ record Findings(String format, List<String> layers, String layer, String declare
 
     Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** True if no record has a flaw that only looking at its whole geometry tells: so it is in each further reading. */
+    boolean isSound() {
+        return flaws.stream().noneMatch(found -> SEEN_BY_LOOKING.contains(found.flaw()));
     }
 
     /** True if there is nothing in it that could become a layer. */

@@ -70,7 +70,7 @@ class IntakeFiles {
         try (NamedContent file = opened(intake)) {
             return use.apply(new PlannedFeatures(
                     GeoFiles.open(file.path(), chosen(content.source()), Inspection.LIMITS), plan, facts, crs,
-                    content.source().swapped(), city.box(), read -> intakes.tell(intake.id(), read)));
+                    content.source().swapped(), findings.isSound(), city.box(), read -> intakes.tell(intake.id(), read)));
         }
     }
 

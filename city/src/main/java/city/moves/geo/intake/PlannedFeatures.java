@@ -17,6 +17,7 @@ import city.moves.geo.intake.Flaw.Choice;
 import city.moves.platform.places.GeometryKind;
 import city.moves.platform.places.MapFeature;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -33,20 +34,24 @@ final class PlannedFeatures implements FeatureFeed {
     private final Box city;
     private final LongConsumer progress;
     private final FeatureKeys keys;
-    private final Validity validity = new Validity(Inspection.LIMITS.vertices());
+    private final @Nullable Validity validity;
     private final FlawList flaws = new FlawList();
     private long read;
     private long taken;
     private long repaired;
 
-    /** @param crs the system of the file */
-    PlannedFeatures(FeatureSource source, Plan plan, LayerFacts layer, Crs crs, boolean swapped, Box city,
+    /**
+     * @param crs   the system of the file
+     * @param sound true if looking at the file found no geometry broken, none missing and no record twice
+     */
+    PlannedFeatures(FeatureSource source, Plan plan, LayerFacts layer, Crs crs, boolean swapped, boolean sound, Box city,
             LongConsumer progress) {
         this.source = source;
         this.plan = plan;
         this.layer = layer;
         this.crs = crs;
         this.places = new Places84(crs, swapped);
+        this.validity = sound ? null : new Validity(Inspection.LIMITS.vertices());
         this.city = city;
         this.progress = progress;
         this.keys = new FeatureKeys(plan.key());
@@ -89,7 +94,7 @@ final class PlannedFeatures implements FeatureFeed {
             return;
         }
         boolean mended = false;
-        for (Problem problem : validity.problems(feature)) {
+        for (Problem problem : validity == null ? List.<Problem>of() : validity.problems(feature)) {
             flaws.add(problem);
             Choice choice = plan.choice(Flaw.of(problem.kind()));
             if (choice == Choice.LEAVE_OUT) {

@@ -2,13 +2,19 @@ package city.moves.geo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.moves.engines.tiles.geometry.WkbWriter;
+import city.moves.geo.FeatureDraft;
 import city.moves.geo.Layer;
 import city.moves.geo.LayerState;
 import city.moves.geo.Layers;
+import city.moves.geo.ReplacingFeature;
+import city.moves.platform.identity.Actor;
 import city.moves.platform.places.GeometryKind;
+import city.moves.platform.values.Outcome;
 import city.moves.testing.RunningCity;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +93,62 @@ class IntakeTest {
                 tree(4, "Buche", 9.2, 48.79)).getBytes(StandardCharsets.UTF_8), key);
         emre.send("/pruefung").send("/spalten");
         assertThat(emre.text()).contains("Nichts: Der Inhalt ist derselbe.");
+    }
+
+    @Test
+    void whatAColleagueEditedIsShownAndKeptUnlessSomebodyWantsOtherwise() {
+        made(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78), tree(3, "Eiche", 9.2, 48.78));
+        edit("1", "Winterlinde");
+        again(tree(1, "Sommerlinde", 9.18, 48.77), tree(2, "Spitzahorn", 9.19, 48.78));
+        assertThat(emre.text()).contains("1 Objekt wurde seit dem letzten Einlesen hier bearbeitet", "Sibel Sorgsam");
+        emre.send("/uebersicht");
+        assertThat(kinds()).isEqualTo("1 Winterlinde, 2 Spitzahorn");
+        again(tree(1, "Sommerlinde", 9.18, 48.77), tree(2, "Spitzahorn", 9.19, 48.78));
+        emre.send("/uebersicht", Map.of("bearbeitet", "ersetzen"));
+        assertThat(kinds()).isEqualTo("1 Sommerlinde, 2 Spitzahorn");
+    }
+
+    @Test
+    void aChangeBetweenLookingAndTakingIsNotWrittenOver() {
+        made(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78));
+        again(tree(1, "Sommerlinde", 9.18, 48.77), tree(2, "Spitzahorn", 9.19, 48.78));
+        edit("2", "Feldahorn");
+        emre.send("/uebersicht");
+        assertThat(emre.address()).endsWith("/uebersicht");
+        assertThat(emre.text()).contains("Das Kartenthema wurde inzwischen geändert", "2 art Feldahorn Spitzahorn");
+        assertThat(kinds()).isEqualTo("1 Linde, 2 Feldahorn");
+        emre.send("/uebersicht");
+        assertThat(kinds()).isEqualTo("1 Sommerlinde, 2 Feldahorn");
+    }
+
+    @Test
+    void ofTwoWindowsTheSecondIsToldToLookAgain() {
+        emre.upload("baeume.geojson", trees(tree(1, "Linde", 9.18, 48.77)));
+        Uploader other = new Uploader(emre.visitor()).open(emre.address());
+        emre.send("/pruefung");
+        other.send("/pruefung");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text()).contains("Mit dieser Datei ist inzwischen etwas anderes geschehen");
+        emre.send("/aufgeben", Map.of());
+        assertThat(emre.address()).endsWith("/einlesen");
+    }
+
+    private void again(String... features) {
+        emre.upload("baeume.geojson", trees(features).getBytes(StandardCharsets.UTF_8), key);
+        emre.send("/pruefung").send("/spalten");
+    }
+
+    private void edit(String id, String kind) {
+        Actor colleague = new Actor(UUID.randomUUID(), "Sibel Sorgsam", Map.of("geo.edit", Set.of("tiefbauamt")));
+        byte[] place = WkbWriter.point(9.185, 48.775);
+        assertThat(CITY.bean(ReplacingFeature.class).replace(layer(), id, (_, _) -> true,
+                new FeatureDraft(place, null, Map.of("nr", Long.valueOf(id), "art", kind)), colleague, "gesehen"))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private String kinds() {
+        return CITY.database().sql("select string_agg(id || ' ' || (props->>'art'), ', ' order by id) from geo.feature "
+                + "where layer = :layer").param("layer", layer().number()).query(String.class).single();
     }
 
     private String history() {

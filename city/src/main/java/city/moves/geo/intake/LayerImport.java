@@ -1,0 +1,173 @@
+package city.moves.geo.intake;
+
+import city.moves.geo.Layer;
+import city.moves.geo.Layers;
+import city.moves.geo.Origin;
+import city.moves.platform.files.FileStore;
+import city.moves.platform.files.HeldFile;
+import city.moves.platform.files.StoredContent;
+import city.moves.platform.identity.Department;
+import city.moves.platform.identity.Departments;
+import city.moves.platform.imports.ImportKind;
+import city.moves.platform.imports.ImportReport;
+import city.moves.platform.imports.ImportReport.RowProblem;
+import city.moves.platform.values.Outcome;
+import city.moves.platform.web.Caption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * {@code ./moves import layer FILE}: a file from the terminal goes the same way as one from the desk, with what is proposed
+ * there. The layer is called after the file; the second time it is compared with what it has.
+ */
+@Component
+class LayerImport implements ImportKind {
+
+    private static final String TERMINAL = "Terminal";
+    /** The office for geodata, if the city has it. */
+    private static final String OFFICE = "stadtmessungsamt";
+    private static final long MOST_BYTES = 4L << 30;
+
+    private final FileStore files;
+    private final Intakes intakes;
+    private final IntakeWork work;
+    private final Layers layers;
+    private final Departments departments;
+    private final TransactionTemplate transaction;
+
+    LayerImport(FileStore files, Intakes intakes, IntakeWork work, Layers layers, Departments departments,
+            TransactionTemplate transaction) {
+        this.files = files;
+        this.intakes = intakes;
+        this.work = work;
+        this.layers = layers;
+        this.departments = departments;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String key() {
+        return "layer";
+    }
+
+    @Override
+    public String description() {
+        return "Geodaten als Entwurf: GeoPackage, Shapefile (zip), GeoJSON, FlatGeobuf, CSV; mit FILE#EBENE eine von mehreren";
+    }
+
+    @Override
+    public ImportReport importFrom(String source) throws IOException {
+        int mark = source.lastIndexOf('#');
+        boolean names = mark > 0 && !Files.exists(path(source));
+        Path file = path(names ? source.substring(0, mark) : source);
+        String layer = names ? source.substring(mark + 1) : "";
+        Intake read = work(begin(file, layer));
+        Findings findings = read.content().findings();
+        if (read.state() == IntakeState.CHOOSING && findings != null) {
+            return ended(read, "the file has several layers; name one as " + file.getFileName() + "#LAYER: "
+                    + String.join(", ", findings.layers()));
+        }
+        if (read.state() != IntakeState.OPEN || findings == null) {
+            return ended(read, "the file cannot be read");
+        }
+        if (findings.crs().isEmpty()) {
+            return ended(read, "the file does not say in which coordinate system it is; upload it at the desk and name it there");
+        }
+        if (findings.flaws().stream().anyMatch(found -> found.flaw().isHalf())) {
+            return ended(read, "the file ends too early or is too large");
+        }
+        return take(read);
+    }
+
+    private static Path path(String source) throws IOException {
+        try {
+            return Path.of(source);
+        } catch (InvalidPathException wrong) {
+            throw new IOException(wrong.getMessage(), wrong);
+        }
+    }
+
+    private Intake begin(Path file, String layer) throws IOException {
+        StoredContent content;
+        try (InputStream in = Files.newInputStream(file)) {
+            content = switch (files.write(in, MOST_BYTES)) {
+                case Outcome.Done<StoredContent>(StoredContent stored) -> stored;
+                case Outcome.Refused<StoredContent> _ -> throw new IOException("the file is too large");
+            };
+        }
+        String key = PropertyNames.key(layer.isEmpty() ? PropertyNames.withoutEnding(String.valueOf(file.getFileName())) : layer);
+        Optional<Layer> there = layers.find(key).filter(one -> one.origin() == Origin.OWN);
+        return transaction.execute(_ -> {
+            HeldFile held = files.hold(content, String.valueOf(file.getFileName()), "geo");
+            Intake begun = intakes.add(held.id(), held.name(), held.size(), there.map(Layer::number).orElse(null), null,
+                    TERMINAL);
+            IntakeContent said = begun.content().from(new Source(layer, "", false))
+                    .named(words(key, held.name()));
+            return intakes.change(begun, IntakeState.READING, said).orElseThrow();
+        });
+    }
+
+    private NewLayer words(String key, String name) {
+        List<Department> all = departments.all();
+        String office = all.stream().map(Department::key).filter(OFFICE::equals).findFirst()
+                .orElseGet(() -> all.isEmpty() ? OFFICE : all.getFirst().key());
+        String title = PropertyNames.withoutEnding(name).replace('_', ' ');
+        return new NewLayer(key, new Caption.Words(title, title), new Caption.Words("", ""), "unbekannt", "", office);
+    }
+
+    /** Until somebody would have to say something. */
+    private Intake work(Intake intake) {
+        Intake current = intake;
+        while (current.state().isAtWork()) {
+            IntakeWork.Finish begun = work.begin(current);
+            transaction.executeWithoutResult(_ -> begun.finish());
+            current = intakes.find(intake.id()).orElseThrow();
+        }
+        return current;
+    }
+
+    private ImportReport take(Intake read) {
+        Intake compared = work(moved(read, IntakeState.COMPARING));
+        Comparison comparison = compared.content().comparison();
+        if (comparison == null || !comparison.mayBeTaken()) {
+            return ended(compared, comparison != null && comparison.preview().twice() != null
+                    ? "the key " + comparison.preview().twice() + " stands more than once" : "no record is left");
+        }
+        Intake taken = work(moved(compared, IntakeState.TAKING));
+        return taken.state() == IntakeState.TAKEN
+                ? new ImportReport(comparison.treated().read(), comparison.treated().taken(), problems(comparison.treated()))
+                : ended(taken, "the layer was changed meanwhile; try again");
+    }
+
+    private Intake moved(Intake intake, IntakeState state) {
+        return transaction.execute(_ -> intakes.change(intake, state, intake.content()).orElseThrow());
+    }
+
+    /** One line for each kind of flaw that kept records out, with the first record that has it. */
+    private static List<RowProblem> problems(Treated treated) {
+        List<RowProblem> problems = new ArrayList<>();
+        if (treated.leftOut() > 0) {
+            treated.flaws().forEach(found -> problems.add(new RowProblem(found.places().getFirst().record(), "",
+                    found.flaw() + " x" + found.count() + " " + found.places().getFirst().detail())));
+        }
+        return problems;
+    }
+
+    private ImportReport ended(Intake intake, String why) {
+        if (!intake.state().isOver()) {
+            transaction.executeWithoutResult(_ -> {
+                files.release(intake.file());
+                intakes.change(intake, IntakeState.GIVEN_UP, intake.content());
+            });
+        }
+        return new ImportReport(0, 0, List.of(new RowProblem(0, "", why)));
+    }
+}
