@@ -82,7 +82,7 @@ class ExpiredForms {
         } else if (form.files()) {
             lead(SignInPages.withoutFile(addressed(request)), request, response);
         } else {
-            lead(ReturnPath.toSignIn(UnsentPages.path(keep(account, form))), request, response);
+            lead(ReturnPath.toSignIn(UnsentPages.path(keep(account, form, request))), request, response);
         }
         return true;
     }
@@ -92,13 +92,14 @@ class ExpiredForms {
         if (!form.mayBeKept() || form.path().equals(SignInPages.SIGN_OUT)) {
             return false;
         }
-        lead(UnsentPages.path(keep(account, form)), request, response);
+        lead(UnsentPages.path(keep(account, form, request)), request, response);
         return true;
     }
 
-    private UUID keep(UUID account, SentForm form) {
-        return keptForms.keep(account,
-                KeptForm.waiting(true, form.path(), form.fields(), false, Assurance.BASIC));
+    private UUID keep(UUID account, SentForm form, HttpServletRequest request) {
+        return SendingKeptForm.number(request).filter(kept -> keptForms.keepAnew(account, kept, form))
+                .orElseGet(() -> keptForms.keep(account,
+                        KeptForm.waiting(true, form.path(), form.fields(), false, Assurance.BASIC)));
     }
 
     private static void lead(String path, HttpServletRequest request, HttpServletResponse response)

@@ -49,6 +49,18 @@ class KeptForms {
                 .query(UUID.class).single();
     }
 
+    /** The same form, sent once more and held up once more, is one form that waits; false if it waits no longer. */
+    boolean keepAnew(UUID account, UUID id, SentForm form) {
+        return jdbc.sql("""
+                update identity.kept_form set fields = :fields, until = :until
+                where id = :id and account = :account and posted and split_part(path, '?', 1) = :path
+                    and led_to is null
+                """)
+                .param("id", id).param("account", account).param("path", form.path())
+                .param("fields", json.writeValueAsString(form.fields()))
+                .param("until", Timestamp.from(clock.instant().plus(VALIDITY))).update() == 1;
+    }
+
     int forgetOld() {
         return jdbc.sql("delete from identity.kept_form where until <= :now")
                 .param("now", Timestamp.from(clock.instant())).update();

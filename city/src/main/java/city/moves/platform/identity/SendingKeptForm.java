@@ -27,18 +27,24 @@ class SendingKeptForm implements HandlerInterceptor {
         this.keptForms = keptForms;
     }
 
+    /** As which kept form this one is sent. */
+    static Optional<UUID> number(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(SentForm.KEPT))
+                .filter(number -> NUMBER.matcher(number).matches()).map(UUID::fromString);
+    }
+
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable Exception fault) {
-        String number = HttpMethod.POST.matches(request.getMethod()) ? request.getParameter(SentForm.KEPT) : null;
+        Optional<UUID> kept = HttpMethod.POST.matches(request.getMethod()) ? number(request) : Optional.empty();
         String address = response.getHeader(HttpHeaders.LOCATION);
         boolean led = HttpStatus.valueOf(response.getStatus()).is3xxRedirection() && address != null
                 && address.length() <= LONGEST_ADDRESS;
-        if (number == null || !led || !NUMBER.matcher(number).matches()) {
+        if (kept.isEmpty() || !led) {
             return;
         }
         Optional<Actor> sender = Person.of(SecurityContextHolder.getContext().getAuthentication()).map(Person::actor);
         sender.ifPresent(actor ->
-                keptForms.sent(actor.account(), UUID.fromString(number), request.getRequestURI(), address));
+                keptForms.sent(actor.account(), kept.get(), request.getRequestURI(), address));
     }
 }

@@ -83,6 +83,23 @@ class ExpiredFormTest {
     }
 
     @Test
+    void aFormThatExpiresTwiceIsStillOneFormWithWhatWasTypedLast() {
+        TestPerson admin = TestPeople.administrator();
+        HttpVisitor visitor = admin.signIn();
+        Map<String, String> typed = role(visitor);
+        endSessions(admin);
+        String first = location(visitor.post(NEW_ROLE, typed));
+        Map<String, String> again = fields(comeBack(visitor, admin, first), NEW_ROLE);
+        again.put("nameDe", "Später getippt");
+        endSessions(admin);
+        String second = location(visitor.post(NEW_ROLE, again));
+        Map<String, String> last = fields(comeBack(visitor, admin, second), NEW_ROLE);
+        assertThat(last).containsEntry("nameDe", "Später getippt");
+        assertThat(visitor.post(NEW_ROLE, last).statusCode()).isEqualTo(302);
+        assertThat(location(visitor.get(way(first)))).as("nothing is left to send").contains("/amt/rollen");
+    }
+
+    @Test
     void nobodyElseSeesItAndNobodyAfterHalfAnHour() {
         TestPerson admin = TestPeople.administrator();
         HttpVisitor visitor = admin.signIn();
