@@ -1,6 +1,7 @@
 package city.moves.platform.mail;
 
 import city.moves.platform.web.City;
+import city.moves.platform.web.CityColours;
 import city.moves.platform.web.Messages;
 import city.moves.platform.web.Templates;
 import java.util.Map;
@@ -16,16 +17,18 @@ class LetterPress {
 
     private final Messages messages;
     private final City city;
+    private final CityColours colours;
 
-    LetterPress(Messages messages, City city) {
+    LetterPress(Messages messages, City city, CityColours colours) {
         this.messages = messages;
         this.city = city;
+        this.colours = colours;
     }
 
     Printed print(Letter letter) {
         String sender = messages.text(letter.language(), city.demo() ? "mail.sender-demo" : "mail.sender", city.name());
         return new Printed(plain(letter, sender), Templates.text("platform/mail/letter",
-                Map.of("letter", letter, "city", city.name(), "sender", sender)));
+                Map.of("letter", letter, "city", city.name(), "colours", colours, "sender", sender)));
     }
 
     /** One line for each sentence or address; the reader's program breaks lines. */

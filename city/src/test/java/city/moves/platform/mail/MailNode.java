@@ -3,6 +3,7 @@ package city.moves.platform.mail;
 import city.moves.platform.database.DatabaseAccess;
 import city.moves.platform.mail.MailSettings.Security;
 import city.moves.platform.web.City;
+import city.moves.platform.web.CityColours;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Messages;
 import com.zaxxer.hikari.HikariDataSource;
@@ -42,6 +43,8 @@ final class MailNode implements AutoCloseable {
         context.registerBean(MailSettings.class, () -> settings);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(City.class, () -> new City("Stuttgart", "", true, ""));
+        context.registerBean(CityColours.class,
+                () -> new CityColours("#f8cf00", "#131525", "#2044aa", "#97afe1"));
         context.register(Transactions.class, Messages.class, Dispatches.class, Queue.class, DeadAddresses.class,
                 TidyingOutbox.class, SmtpSession.class, Delivering.class, LetterPress.class);
         context.registerBean(Postman.class, definition -> definition.setLazyInit(true));

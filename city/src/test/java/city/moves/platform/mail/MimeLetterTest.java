@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.moves.platform.database.DatabaseAccess;
 import city.moves.platform.mail.MailSettings.Security;
+import city.moves.platform.web.CityColours;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
@@ -108,7 +109,7 @@ class MimeLetterTest {
     @ValueSource(strings = {"DE", "EN"})
     void theLetterIsReadableForEveryone(Language language) {
         String html = new LetterPress(city.bean(city.moves.platform.web.Messages.class),
-                city.bean(city.moves.platform.web.City.class)).print(Letter.in(language, "Neues zur E-Akte")
+                city.bean(city.moves.platform.web.City.class), city.bean(CityColours.class)).print(Letter.in(language, "Neues zur E-Akte")
                 .heading("Diese Woche").paragraph("Zwei Zeilen.").button("Ansehen", "https://moves.example/a")
                 .entry("E-Akte", "https://moves.example/b", "Der Meilenstein ist bestätigt.")
                 .because("Sie folgen der Maßnahme.")).html();
@@ -119,6 +120,15 @@ class MimeLetterTest {
             page.setContent(html);
             Accessibility.check(page);
         }
+    }
+
+    @Test
+    void aLetterWearsTheColoursOfItsCityAndNoOthers() {
+        CityColours green = new CityColours("#ffd23f", "#131525", "#14532d", "#86efac");
+        String html = new LetterPress(city.bean(city.moves.platform.web.Messages.class),
+                city.bean(city.moves.platform.web.City.class), green).print(MailNode.letter()).html();
+        assertThat(html).contains("4px solid #ffd23f", "background: #14532d", "a { color: #14532d", "background: #86efac")
+                .doesNotContain("#2044aa", "#97afe1", "#b2c4e9");
     }
 
     private MimeMessage arrived(String address, Letter letter) {
