@@ -70,6 +70,16 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Group
         return Share.of(days, ChronoUnit.DAYS.between(first, last));
     }
 
+    /** True if the whole matter lies before the axis, where no bar can be drawn. */
+    public boolean isOverBefore(Row row) {
+        return row.end().isBefore(first);
+    }
+
+    /** True if the whole matter lies behind the axis. */
+    public boolean beginsBehind(Row row) {
+        return !row.start().isBefore(last);
+    }
+
     public boolean isOverdue(Row row) {
         return row.isOverdue(today);
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.moves.platform.web.Gantt.Group;
 import city.moves.platform.web.Gantt.Row;
 import city.moves.platform.web.Gantt.Year;
+import city.moves.testing.RunningCity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GanttTest {
@@ -33,6 +35,31 @@ class GanttTest {
         assertThat(PLAN.isOverdue(LATE)).isTrue();
         assertThat(PLAN.isOverdue(row(TODAY))).isFalse();
         assertThat(PLAN.isOverdue(row(null))).isFalse();
+    }
+
+    @Test
+    void whatLiesOutsideTheAxisIsToldInsteadOfDrawn() {
+        assertThat(PLAN.isOverBefore(between(2021, 2023))).isTrue();
+        assertThat(PLAN.isOverBefore(between(2021, 2025))).isFalse();
+        assertThat(PLAN.beginsBehind(between(2029, 2031))).isTrue();
+        assertThat(PLAN.beginsBehind(between(2028, 2031))).isFalse();
+    }
+
+    @Test
+    void theDrawingOfWhatLiesOutsideTheAxisSaysWhen() {
+        Page page = PageOfNobody.of(RunningCity.get().bean(House.class), Language.DE);
+        assertThat(drawing(page, between(2021, 2023))).contains("bis 01.01.2023");
+        assertThat(drawing(page, between(2030, 2031))).contains("ab 01.01.2030");
+        assertThat(drawing(page, between(2025, 2026))).doesNotContain("bis 0", "ab 0");
+    }
+
+    private static String drawing(Page page, Row row) {
+        return Templates.text("platform/web/ganttBar", Map.of("page", page, "id", "plan", "plan", PLAN, "row", row));
+    }
+
+    private static Row between(int from, int to) {
+        return new Row("WLAN-Ausbau", "de", "", StatusMark.LATE, "abgeschlossen", LocalDate.of(from, 1, 1),
+                LocalDate.of(to, 1, 1), LocalDate.of(to, 1, 1), null, "", "");
     }
 
     private static Row row(LocalDate milestone) {

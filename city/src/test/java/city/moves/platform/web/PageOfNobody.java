@@ -9,8 +9,12 @@ public final class PageOfNobody {
     private PageOfNobody() {}
 
     public static Page of(ApplicationContext city, Language language) {
+        return of(city.getBean(House.class), language);
+    }
+
+    static Page of(House house, Language language) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", language.prefix() + "/");
         request.setAttribute(LanguageFilter.class.getName(), language);
-        return new Page(city.getBean(House.class), request);
+        return new Page(house, request);
     }
 }
