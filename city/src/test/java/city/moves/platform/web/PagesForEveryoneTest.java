@@ -8,6 +8,8 @@ import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,36 @@ class PagesForEveryoneTest {
         Page page = city.page(language, theme, width);
         page.navigate(language.address(path));
         Accessibility.check(page);
+        page.context().close();
+    }
+
+    @Test
+    void lettersOfTwiceAndFourTimesTheSizePushNothingOffThePage() {
+        Page page = city.page(Language.DE, Theme.LIGHT, DESK);
+        page.navigate("/");
+        List<Object> paths = new ArrayList<>((List<?>) page.evaluate(
+                "[...new Set([...document.querySelectorAll('header a, footer a')].map(a => a.pathname))]"
+                        + ".filter(path => path.startsWith('/'))"));
+        assertThat(paths).contains("/", "/anmelden", "/strategie", "/barrierefreiheit");
+        List<String> tooWide = new ArrayList<>();
+        for (Object path : paths) {
+            page.navigate((String) path);
+            for (int width : new int[] {DESK, 2 * ZOOMED, PHONE}) {
+                page.setViewportSize(width, 900);
+                for (int percent : width == DESK ? new int[] {200, 400} : new int[] {200}) {
+                    Object wide = page.evaluate("""
+                            percent => {
+                                const root = document.documentElement;
+                                root.style.fontSize = percent + '%';
+                                return root.scrollWidth - root.clientWidth;
+                            }""", percent);
+                    if (!wide.equals(0)) {
+                        tooWide.add(path + " by " + wide + " at a width of " + width + " and letters of " + percent + " %");
+                    }
+                }
+            }
+        }
+        assertThat(tooWide).isEmpty();
         page.context().close();
     }
 
