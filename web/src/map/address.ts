@@ -44,6 +44,7 @@ export interface State {
   layers: string[];
   hidden: string[];
   chosen: { layer: string; id: string } | null;
+  address: string | null;
   drawings: Drawing[];
 }
 
@@ -56,6 +57,9 @@ export function write(state: State): void {
   next.set('lage', `${state.view.zoom.toFixed(2)}/${state.view.centre[1].toFixed(5)}/${state.view.centre[0].toFixed(5)}`);
   if (state.chosen) {
     next.set('objekt', `${state.chosen.layer}/${state.chosen.id}`);
+  }
+  if (state.address) {
+    next.set('adresse', state.address);
   }
   for (const drawing of state.drawings) {
     const text = `${drawing.kind}~${drawing.places.map((place) => place.map((one) => one.toFixed(5)).join(',')).join(';')}`;

@@ -20,6 +20,7 @@ export class MovesMap extends HTMLElement {
   private page!: HTMLElement;
   private board!: DrawingBoard;
   private chosen = address.readChosen();
+  private marked: { number: string; place: Place } | null = null;
   private dressed = false;
   private language = document.documentElement.lang;
 
@@ -95,7 +96,15 @@ export class MovesMap extends HTMLElement {
     layers.apply(this.page, this.map);
     overlay.addDrawings(this.map, colours);
     overlay.showDrawings(this.map, this.board.drawings);
-    this.choose(this.chosen, false);
+    const asked = this.page.querySelector<HTMLAnchorElement>('a[data-at-once]');
+    if (asked) {
+      delete asked.dataset['atOnce'];
+      this.show(asked, false);
+    } else if (this.marked) {
+      overlay.showMarked(this.map, this.marked.place);
+    } else {
+      this.choose(this.chosen, false);
+    }
   }
 
   private moved(): void {
@@ -124,6 +133,7 @@ export class MovesMap extends HTMLElement {
       layers: layers.boxes(this.page).filter(({ box }) => box.checked).map(({ key }) => key),
       hidden: layers.hidden(this.page),
       chosen: this.chosen,
+      address: this.marked?.number ?? null,
       drawings: this.board.drawings,
     });
   }
@@ -154,17 +164,28 @@ export class MovesMap extends HTMLElement {
     event.preventDefault();
   }
 
-  /** A link to a feature shows it in the map, if it is asked for in this window. */
+  /** A link to a place shows it in the map, if it is asked for in this window. */
   private followed(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-feature]');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) {
-      return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-feature], a[data-place]');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      this.show(link, true);
     }
-    event.preventDefault();
-    const [layer, id] = link.dataset['feature']!.split('/');
+  }
+
+  private show(link: HTMLAnchorElement, focus: boolean): void {
+    const [layer, id] = (link.dataset['feature'] ?? '').split('/');
     const [west, south, east, north] = (link.dataset['place'] ?? '').split(',').map(Number);
-    this.switchOn(layer!);
-    this.choose({ layer: layer!, id: id! }, true);
+    if (layer && id) {
+      this.switchOn(layer);
+      this.choose({ layer, id }, focus);
+    } else {
+      this.choose(null, false);
+      this.marked = 'mark' in link.dataset ? { number: link.pathname.split('/').pop()!, place: [west!, south!] } : null;
+      overlay.showMarked(this.map, this.marked?.place ?? null);
+      this.remember();
+      void this.tell(link.href, focus);
+    }
     if (north !== undefined) {
       this.map.fitBounds([[west!, south!], [east!, north]], { maxZoom: 16, padding: 64, animate: !still.matches });
     }
@@ -180,22 +201,23 @@ export class MovesMap extends HTMLElement {
 
   private choose(chosen: { layer: string; id: string } | null, focus: boolean): void {
     this.chosen = chosen;
+    this.marked = null;
+    overlay.showMarked(this.map, null);
     overlay.showChosen(this.map, chosen, overlay.colours());
     this.remember();
-    void this.tell(focus);
+    void this.tell(chosen && this.dataset['items']!.replace('{layer}', encodeURIComponent(chosen.layer))
+      .replace('{id}', encodeURIComponent(chosen.id)), focus);
   }
 
-  /** Shows what is known of the chosen feature, as its own page says it. */
-  private async tell(focus: boolean): Promise<void> {
+  /** Shows what is known of a place, as its own page says it; of none if there is no page. */
+  private async tell(page: string | null, focus: boolean): Promise<void> {
     const panel = this.querySelector<HTMLElement>('[data-details]')!;
     const said = panel.querySelector<HTMLElement>('[data-said-of]')!;
-    if (!this.chosen) {
+    if (!page) {
       panel.hidden = true;
       said.replaceChildren();
       return;
     }
-    const page = this.dataset['items']!.replace('{layer}', encodeURIComponent(this.chosen.layer))
-      .replace('{id}', encodeURIComponent(this.chosen.id));
     const found = await part('details', page, '[data-feature-facts]').catch(() => undefined);
     if (found) {
       const link = panel.querySelector<HTMLAnchorElement>('a[data-own-page]')!;

@@ -20,6 +20,7 @@ export function colours(): Colours {
 export function addDrawings(map: Map, { ink, page, action }: Colours): void {
   map.addSource('drawn', { type: 'geojson', data: collection([]) });
   map.addSource('here', { type: 'geojson', data: collection([]) });
+  map.addSource('marked', { type: 'geojson', data: collection([]) });
   const layers: LayerSpecification[] = [
     { id: 'drawn-area', type: 'fill', source: 'drawn', filter: kind('Polygon'), paint: { 'fill-color': ink, 'fill-opacity': 0.12 } },
     { id: 'drawn-rim', type: 'line', source: 'drawn', filter: ['!', kind('Point')], paint: { 'line-color': page, 'line-width': 6 } },
@@ -29,6 +30,8 @@ export function addDrawings(map: Map, { ink, page, action }: Colours): void {
       paint: { 'circle-color': page, 'circle-radius': 5, 'circle-stroke-color': ink, 'circle-stroke-width': 3 } },
     { id: 'here', type: 'circle', source: 'here',
       paint: { 'circle-color': action, 'circle-radius': 9, 'circle-stroke-color': page, 'circle-stroke-width': 4 } },
+    { id: 'marked', type: 'circle', source: 'marked',
+      paint: { 'circle-color': ink, 'circle-radius': 10, 'circle-stroke-color': page, 'circle-stroke-width': 3 } },
   ];
   layers.forEach((layer) => map.addLayer(layer));
 }
@@ -53,6 +56,11 @@ export function showDrawings(map: Map, drawings: Drawing[]): void {
 
 export function showHere(map: Map, place: Place): void {
   map.getSource<GeoJSONSource>('here')?.setData(collection([feature('Point', place)]));
+}
+
+/** Marks an address, which is no feature of a layer; null for none. */
+export function showMarked(map: Map, place: Place | null): void {
+  map.getSource<GeoJSONSource>('marked')?.setData(collection(place ? [feature('Point', place)] : []));
 }
 
 function feature(type: 'Point' | 'LineString' | 'Polygon', coordinates: unknown): Feature {

@@ -57,6 +57,10 @@ final class Importing {
         }
         System.out.println(report.taken() + " of " + report.read() + " rows taken, " + report.problems().size()
                 + " problems.");
+        if (report.difference() != null) {
+            System.out.println("New: " + report.difference().added() + ", changed: " + report.difference().changed()
+                    + ", gone: " + report.difference().removed() + ".");
+        }
         return report.isComplete() ? COMPLETE : WITH_PROBLEMS;
     }
 }

@@ -56,7 +56,6 @@ class GeoDemo implements DemoData {
     public void load() {
         add(fountains(), DemoTable.fountains());
         add(sites(), DemoTable.sites(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME)));
-        add(districts(), DemoShapes.of("beispiel-stadtbezirke"));
         add(routes(), DemoShapes.of("beispiel-radwege"));
         colour("beispiel-baustellen", new LayerStyle.ByCategory("traffic", List.of(
                 new LayerStyle.Category("frei", 3), new LayerStyle.Category("halbseitig gesperrt", 2),
@@ -103,13 +102,6 @@ class GeoDemo implements DemoData {
                 property("traffic", PropertyType.STRING, "Verkehr", "Traffic"),
                 property("starts", PropertyType.DATE, "Beginn", "Starts"),
                 property("ends", PropertyType.DATE, "Ende", "Ends"));
-    }
-
-    private static LayerFacts districts() {
-        return example("beispiel-stadtbezirke", words("Beispiel-Stadtbezirke", "Example districts"),
-                words("Erfundene Stadtbezirke, die zusammen eine Stadt ergeben. Keinen davon gibt es wirklich.",
-                        "Invented districts that make up a city. None of them exists."),
-                GeometryKind.POLYGON, Crs.CRS84, MapTime.NONE, property("name", PropertyType.STRING, "Name", "Name"));
     }
 
     private static LayerFacts routes() {

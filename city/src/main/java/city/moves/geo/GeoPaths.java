@@ -19,6 +19,11 @@ public final class GeoPaths {
         return OGC + "/collections/" + key;
     }
 
+    /** What is known of a feature, for people. */
+    public static String item(String layer, String id) {
+        return layer(layer) + "/items/" + id + "?f=html";
+    }
+
     /** The map with this layer alone. */
     public static String map(String key) {
         return MAP + "?ebene=" + key;

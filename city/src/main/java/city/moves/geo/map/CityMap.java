@@ -17,10 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
  * What the page of the map shows.
  *
  * @param wanted the name of a place that somebody looks for; empty for none
+ * @param atOnce true if the map goes to what was found by itself
  * @param bounds what the map shows at first; null if there is nothing to show
  * @param sourceOfGround who made what lies below the city's layers; empty if nothing does
  */
-record CityMap(List<Entry> layers, String wanted, List<FindingPlaces.Place> found, @Nullable Box bounds,
+record CityMap(List<Entry> layers, String wanted, List<FoundPlace> found, boolean atOnce, @Nullable Box bounds,
         String sourceOfGround) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

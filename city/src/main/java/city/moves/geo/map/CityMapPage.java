@@ -8,11 +8,14 @@ import city.moves.geo.Layer;
 import city.moves.geo.SelectingFeatures;
 import city.moves.geo.tiles.LiveTiles;
 import city.moves.geo.tiles.PublishedNow;
+import city.moves.platform.places.Address;
+import city.moves.platform.places.Addresses;
 import city.moves.platform.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +36,12 @@ class CityMapPage {
     private final LiveTiles tiles;
     private final SelectingFeatures features;
     private final FindingPlaces finding;
+    private final Addresses addresses;
     private final BaseMap base;
 
-    CityMapPage(PublishedNow published, LiveTiles tiles, SelectingFeatures features, FindingPlaces finding, BaseMap base) {
+    CityMapPage(PublishedNow published, LiveTiles tiles, SelectingFeatures features, FindingPlaces finding,
+            Addresses addresses, BaseMap base) {
+        this.addresses = addresses;
         this.base = base;
         this.published = published;
         this.tiles = tiles;
@@ -47,10 +53,11 @@ class CityMapPage {
      * What people chose, and the map with it.
      *
      * @param auswahl not empty if somebody chose layers, also none of them
+     * @param adresse number of an address that the map shows at once
      */
     @GetMapping(GeoPaths.MAP)
     ModelAndView map(@RequestParam(defaultValue = "") String auswahl, @RequestParam(defaultValue = "") Set<String> ebene,
-            @RequestParam(defaultValue = "") String suche, Page page, HttpServletResponse response) throws IOException {
+            @RequestParam(defaultValue = "") String suche, @RequestParam(defaultValue = "") String adresse, Page page, HttpServletResponse response) throws IOException {
         response.setHeader("Permissions-Policy", OWN_PLACE_ALLOWED);
         List<Layer> all = published.all();
         List<CityMap.Entry> entries = new ArrayList<>();
@@ -59,8 +66,10 @@ class CityMapPage {
             entries.add(new CityMap.Entry(layer, shown, StyledLayer.groups(layer, tiles).orElse(null),
                     shown && entries.stream().filter(CityMap.Entry::shown).count() < SHOWN_AT_FIRST ? some(layer) : List.of()));
         }
+        Optional<Address> address = AddressPages.number(adresse).flatMap(addresses::find);
         String wanted = suche.length() > LONGEST_NAME ? suche.substring(0, LONGEST_NAME) : suche;
-        return page.show("geo/map/city", new CityMap(entries, wanted, finding.find(wanted),
+        return page.show("geo/map/city", new CityMap(entries, address.map(Address::line).orElse(wanted),
+                address.map(PlaceWords::of).map(List::of).orElseGet(() -> finding.find(wanted)), address.isPresent(),
                 LiveTiles.bounds(all.stream().filter(CityMapPage::near).toList()).or(() -> LiveTiles.bounds(all)).orElse(null),
                 base.source()));
     }

@@ -1,60 +1,74 @@
 package city.moves.geo.map;
 
-import city.moves.engines.tiles.geometry.Box;
 import city.moves.engines.tiles.geometry.Wkb;
 import city.moves.geo.Feature;
+import city.moves.geo.GeoPaths;
 import city.moves.geo.Layer;
 import city.moves.geo.SelectingFeatures;
 import city.moves.geo.tiles.LiveTiles;
 import city.moves.geo.tiles.PublishedNow;
+import city.moves.platform.places.District;
+import city.moves.platform.places.DistrictKind;
+import city.moves.platform.places.FindingAddresses;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds places by their name among everything that the city has on its map; nobody else is asked. */
+/** Finds places by their name among everything that the city knows; nobody else is asked, and nothing is kept of it. */
 @Component
 class FindingPlaces {
 
     private static final int MOST = 10;
 
+    private final FindingAddresses addresses;
     private final PublishedNow published;
     private final LiveTiles tiles;
     private final SelectingFeatures features;
 
-    FindingPlaces(PublishedNow published, LiveTiles tiles, SelectingFeatures features) {
+    FindingPlaces(FindingAddresses addresses, PublishedNow published, LiveTiles tiles, SelectingFeatures features) {
+        this.addresses = addresses;
         this.published = published;
         this.tiles = tiles;
         this.features = features;
     }
 
-    /** A place that was found. */
-    record Place(Layer layer, String id, String name, Box where) {
-
-        /** As the map reads it. */
-        String box() {
-            return where.west() + "," + where.south() + "," + where.east() + "," + where.north();
-        }
-    }
-
-    /** Those whose name begins so, or a word in it; by layer. */
-    List<Place> find(String beginning) {
-        List<Place> found = new ArrayList<>();
-        if (beginning.isBlank()) {
+    /** Parts of the city, addresses and streets, then features whose name begins so, or a word in it; by layer. */
+    List<FoundPlace> find(String typed) {
+        List<FoundPlace> found = new ArrayList<>();
+        if (typed.isBlank()) {
             return found;
         }
+        FindingAddresses.Found known = addresses.find(typed, MOST);
+        known.districts().stream().flatMap(this::place).forEach(found::add);
+        known.addresses().stream().map(PlaceWords::of).forEach(found::add);
+        known.streets().stream().map(PlaceWords::of).forEach(found::add);
         for (Layer layer : published.all()) {
-            List<Long> numbers = tiles.named(layer, beginning.strip(), MOST - found.size());
-            features.these(layer, numbers).forEach(feature -> found.add(place(layer, feature)));
-            if (found.size() >= MOST) {
-                break;
+            if (found.size() < MOST && !isOfDistricts(layer)) {
+                List<Long> numbers = tiles.named(layer, typed.strip(), MOST - found.size());
+                features.these(layer, numbers).forEach(feature -> found.add(place(layer, feature)));
             }
         }
         return found;
     }
 
-    private static Place place(Layer layer, Feature feature) {
-        Box where = Wkb.box(Objects.requireNonNull(feature.geometry())).orElseThrow();
-        return new Place(layer, feature.id(), FeatureName.of(layer, feature), where);
+    /** The map shows a part of the city by its layer, which comes a moment after the register. */
+    private Stream<FoundPlace> place(District district) {
+        return published.find(district.layer()).stream().map(layer -> new FoundPlace(district.name(),
+                GeoPaths.item(layer.key(), district.key()), layer.key() + "/" + district.key(), district.bounds(), false,
+                false, page -> page.text(layer.facts().title())));
+    }
+
+    private static boolean isOfDistricts(Layer layer) {
+        return Arrays.stream(DistrictKind.values())
+                .anyMatch(kind -> layer.key().equals(kind.layer(layer.facts().example())));
+    }
+
+    private static FoundPlace place(Layer layer, Feature feature) {
+        return new FoundPlace(FeatureName.of(layer, feature), GeoPaths.item(layer.key(), feature.id()),
+                layer.key() + "/" + feature.id(), Wkb.box(Objects.requireNonNull(feature.geometry())).orElseThrow(), false,
+                false, page -> page.text(layer.facts().title()));
     }
 }

@@ -1,15 +1,17 @@
 package city.moves.platform.imports;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a source.
  *
- * @param read     rows in the source
- * @param taken    rows that are now in the city, new or changed or the same as before
- * @param problems in the order of the source
+ * @param read       rows in the source
+ * @param taken      rows that are now in the city, new or changed or the same as before
+ * @param problems   in the order of the source
+ * @param difference to what was there before; null if the kind does not tell it
  */
-public record ImportReport(long read, long taken, List<RowProblem> problems) {
+public record ImportReport(long read, long taken, List<RowProblem> problems, @Nullable Difference difference) {
 
     /**
      * A row that was not taken.
@@ -20,8 +22,20 @@ public record ImportReport(long read, long taken, List<RowProblem> problems) {
      */
     public record RowProblem(long row, String field, String problem) {}
 
+    /** How many rows were not there before, are another now, or are gone. */
+    public record Difference(long added, long changed, long removed) {
+
+        public boolean isNone() {
+            return added + changed + removed == 0;
+        }
+    }
+
     public ImportReport {
         problems = List.copyOf(problems);
+    }
+
+    public ImportReport(long read, long taken, List<RowProblem> problems) {
+        this(read, taken, problems, null);
     }
 
     public boolean isComplete() {

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
 
-/** Which columns of a table have coordinates, by their names. */
-record CsvGeometry(int east, int north, int wellKnownText, boolean degrees) {
+/** Which columns of a table have coordinates, by their names, which may end with the number of the system: {@code east_25832}. */
+record CsvGeometry(int east, int north, int wellKnownText, Optional<Crs> crs) {
+    private static final Pattern SYSTEM = Pattern.compile("(.+)_([0-9]{4,5})");
     private static final Set<String> LONGITUDE = Set.of("lon", "lng", "long", "longitude", "laenge", "länge", "längengrad",
             "laengengrad", "geo_lon", "wgs84_lon");
     private static final Set<String> LATITUDE = Set.of("lat", "latitude", "breite", "breitengrad", "geo_lat", "wgs84_lat");
@@ -23,11 +26,21 @@ record CsvGeometry(int east, int north, int wellKnownText, boolean degrees) {
 
     static CsvGeometry of(List<String> names) {
         List<String> plain = names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
-        int longitude = first(plain, LONGITUDE);
-        int latitude = first(plain, LATITUDE);
+        List<String> bare = plain.stream().map(name -> SYSTEM.matcher(name).replaceAll("$1")).toList();
+        int longitude = first(bare, LONGITUDE);
+        int latitude = first(bare, LATITUDE);
         boolean degrees = longitude >= 0 && latitude >= 0;
-        return new CsvGeometry(degrees ? longitude : first(plain, EAST), degrees ? latitude : first(plain, NORTH),
-                first(plain, TEXT), degrees);
+        int east = degrees ? longitude : first(bare, EAST);
+        int north = degrees ? latitude : first(bare, NORTH);
+        int text = first(bare, TEXT);
+        int place = east >= 0 && north >= 0 ? east : text;
+        Optional<Crs> named = place < 0 ? Optional.empty() : system(plain.get(place));
+        return new CsvGeometry(east, north, text, degrees ? Optional.of(Crs.CRS84) : named);
+    }
+
+    private static Optional<Crs> system(String name) {
+        Matcher system = SYSTEM.matcher(name);
+        return system.matches() ? Crs.byEpsg(Integer.parseInt(system.group(2))) : Optional.empty();
     }
 
     private static int first(List<String> names, Set<String> wanted) {
@@ -41,11 +54,6 @@ record CsvGeometry(int east, int north, int wellKnownText, boolean degrees) {
 
     boolean found() {
         return wellKnownText >= 0 || (east >= 0 && north >= 0);
-    }
-
-    /** Degrees are CRS84; of metres nobody knows which, and nobody guesses. */
-    Optional<Crs> crs() {
-        return degrees ? Optional.of(Crs.CRS84) : Optional.empty();
     }
 
     byte @Nullable [] wkb(List<String> fields, boolean decimalComma) {
