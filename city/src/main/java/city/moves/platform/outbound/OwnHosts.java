@@ -1,0 +1,33 @@
+package city.moves.platform.outbound;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Servers of the own network that an administrator lets the city ask, such as {@code geodaten.intern.example:8443}; without
+ * a port those that every server has.
+ */
+record OwnHosts(Set<String> names) {
+
+    private static final String FORM = "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?";
+
+    static OwnHosts of(String setting) {
+        return new OwnHosts(Arrays.stream(setting.split(",")).map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    static boolean isWellFormed(String setting) {
+        return of(setting).names().stream().allMatch(name -> name.matches(FORM));
+    }
+
+    /** True if the host may lie in the own network. */
+    boolean holds(String host) {
+        return names.stream().anyMatch(name -> name.equals(host) || name.startsWith(host + ":"));
+    }
+
+    boolean holds(String host, int port) {
+        return names.contains(host + ":" + port);
+    }
+}
