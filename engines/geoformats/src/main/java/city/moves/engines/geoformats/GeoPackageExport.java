@@ -17,11 +17,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A GeoPackage 1.4 (OGC 12-128r19) with one table of features, written in one transaction. The source note is the description of
- * the table. Features keep the system in which they are; columns are those that were announced, in their order.
+ * the table. Features keep the system in which they are; columns are those that were announced, in their order, with another
+ * name where SQLite would take two for the same.
  */
 public final class GeoPackageExport implements FeatureWriter {
     private static final int WITH_BOX_LITTLE_ENDIAN = 0b011;
@@ -44,11 +46,17 @@ public final class GeoPackageExport implements FeatureWriter {
         try {
             file = DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath());
             file.setAutoCommit(false);
-            GeoPackageSchema.create(file, layer, crs.epsg(), PrjWriter.write(crs), this.columns, note);
-            insert = file.prepareStatement(GeoPackageSchema.insert(layer, this.columns));
+            List<Column> different = different(this.columns);
+            GeoPackageSchema.create(file, layer, crs.epsg(), PrjWriter.write(crs), different, note);
+            insert = file.prepareStatement(GeoPackageSchema.insert(layer, different));
         } catch (SQLException e) {
             throw new IOException(e);
         }
+    }
+
+    private static List<Column> different(List<Column> columns) {
+        List<String> names = ColumnNames.different(columns.stream().map(Column::name).toList(), GeoPackageSchema.OWN_COLUMNS);
+        return IntStream.range(0, names.size()).mapToObj(i -> new Column(names.get(i), columns.get(i).type())).toList();
     }
 
     @Override

@@ -8,9 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 
 /** The tables that every GeoPackage has (OGC 12-128r19 annex C), and one of features. */
 final class GeoPackageSchema {
+    static final Set<String> OWN_COLUMNS = Set.of("fid", "geom");
+
     private static final int APPLICATION = 0x47504B47;
     private static final int VERSION = 10_400;
     private static final List<String> TABLES = List.of("""

@@ -59,6 +59,16 @@ class ExportTest {
     }
 
     @Test
+    void columnsThatSqliteWouldTakeForTheSameGetOtherNames() throws IOException {
+        Path file = folder.resolve("a.gpkg");
+        List<Column> alike = List.of(new Column("fid", ColumnType.TEXT), new Column("Name", ColumnType.TEXT), new Column("NAME", ColumnType.TEXT));
+        try (FeatureWriter writer = new GeoPackageExport(file, "trees", Crs.UTM32, alike, NOTE)) {
+            writer.write(new Feature(1, null, null, Map.of("fid", "a", "Name", "b", "NAME", "c")));
+        }
+        assertThat(Collected.of(file).features.getFirst().properties()).isEqualTo(Map.of("fid_2", "a", "Name", "b", "NAME_2", "c"));
+    }
+
+    @Test
     void geoJsonIsInDegreesAndNamesItsSource() throws IOException {
         Path file = folder.resolve("a.geojson");
         try (OutputStream out = Files.newOutputStream(file); FeatureWriter writer = new GeoJsonExport(out, Crs.UTM32, NOTE)) {
