@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,10 @@ class GeoApi {
 
     private static LayerAnswer answer(Layer layer, Page page) {
         LayerFacts facts = layer.facts();
-        String file = page.baseUrl() + GeoPaths.download(layer.key());
         return new LayerAnswer(layer.key(), page.text(facts.title()), page.text(facts.description()),
                 facts.geometry().name(), layer.features(), facts.licence(), facts.attribution(), facts.example(),
-                layer.changed(), List.of(file + ".geojson", file + ".csv"));
+                layer.changed(), Arrays.stream(WholeFile.values())
+                        .map(form -> page.baseUrl() + form.path(layer.key())).toList());
     }
 
     @Operation(summary = "All features of a layer as GeoJSON")

@@ -4,7 +4,9 @@ import city.moves.platform.datasets.Dataset;
 import city.moves.platform.datasets.Dataset.Access;
 import city.moves.platform.datasets.Dataset.Distribution;
 import city.moves.platform.datasets.DatasetSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Each open layer is a data set by itself. */
@@ -26,14 +28,13 @@ class GeoDatasets implements DatasetSource {
 
     private static Dataset dataset(Layer layer) {
         LayerFacts facts = layer.facts();
-        String file = GeoPaths.download(layer.key());
+        Stream<Distribution> files = Arrays.stream(WholeFile.values())
+                .map(form -> new Distribution(form.title(), form.mediaType(), form.path(layer.key())));
+        Stream<Distribution> interfaces = Stream.of(
+                new Distribution("OGC API Features", "application/json", GeoPaths.layer(layer.key()), Access.INTERFACE),
+                new Distribution("OGC API Tiles", "application/json", GeoPaths.layer(layer.key()) + "/tiles",
+                        Access.INTERFACE));
         return new Dataset(PLACE, "geo-" + layer.key(), facts.title(), facts.description(), facts.licence(),
-                facts.department(), layer.changed(), List.of(
-                        new Distribution("GeoJSON", "application/geo+json", file + ".geojson"),
-                        new Distribution("CSV", "text/csv", file + ".csv"),
-                        new Distribution("OGC API Features", "application/json", GeoPaths.layer(layer.key()),
-                                Access.INTERFACE),
-                        new Distribution("OGC API Tiles", "application/json", GeoPaths.layer(layer.key()) + "/tiles",
-                                Access.INTERFACE)));
+                facts.department(), layer.changed(), Stream.concat(files, interfaces).toList());
     }
 }

@@ -29,11 +29,6 @@ public final class GeoPaths {
         return MAP + "?ebene=" + key;
     }
 
-    /** All features of a layer as one file, without its ending. */
-    public static String download(String key) {
-        return GeoApi.PATH + "/" + key;
-    }
-
     /** The page of a layer for those who keep it. */
     public static String desk(String key) {
         return DESK + "/themen/" + key;

@@ -2,8 +2,8 @@ package city.moves.geo.ogc;
 
 import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.engines.tiles.geometry.Box;
-import city.moves.geo.GeoPaths;
 import city.moves.geo.Layer;
+import city.moves.geo.WholeFile;
 import city.moves.platform.datasets.Licence;
 import city.moves.platform.places.MapTime;
 import city.moves.platform.web.Page;
@@ -48,16 +48,15 @@ final class CollectionText {
     private static List<Link> links(Layer layer, Request request) {
         Page page = request.page();
         String items = request.address(path(layer) + "/items");
-        String download = page.baseUrl() + GeoPaths.download(layer.key());
         List<Link> links = new ArrayList<>();
         for (Media form : ItemDoors.PAGE_FORMS) {
             links.add(new Link(form == Media.GEOJSON ? items : items + "?f=" + form.key(), "items", form.type(),
                     page.text("geo.ogc.link.items", form.title())));
         }
-        links.add(new Link(download + ".geojson", "enclosure", Media.GEOJSON.type(),
-                page.text("geo.ogc.link.all", Media.GEOJSON.title())));
-        links.add(new Link(download + ".csv", "enclosure", Media.CSV.type(),
-                page.text("geo.ogc.link.all", Media.CSV.title())));
+        for (WholeFile form : WholeFile.values()) {
+            links.add(new Link(page.baseUrl() + form.path(layer.key()), "enclosure", form.mediaType(),
+                    page.text("geo.ogc.link.all", form.title())));
+        }
         links.addAll(TileSetText.links(request, path(layer)));
         links.addAll(StyleDoors.links(request, path(layer)));
         links.addAll(PropertySchema.links(layer, request));

@@ -51,7 +51,7 @@ class CollectionsTest {
             assertThat(Client.type(client.get(items.get("href").asString())))
                     .startsWith(items.get("type").asString());
         }
-        assertThat(Client.links(fountains, "enclosure")).hasSize(2).allSatisfy(file -> assertThat(
+        assertThat(Client.links(fountains, "enclosure")).hasSize(5).allSatisfy(file -> assertThat(
                 Client.type(client.get(file.get("href").asString()))).startsWith(file.get("type").asString()));
         assertThat(Client.links(fountains, "license")).hasSize(1);
     }

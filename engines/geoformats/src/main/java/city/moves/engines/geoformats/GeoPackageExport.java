@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,8 +36,11 @@ public final class GeoPackageExport implements FeatureWriter {
     private final List<Column> columns;
     private Optional<Box> extent = Optional.empty();
 
-    /** @param path a file that does not exist yet */
-    public GeoPackageExport(Path path, String layer, Crs crs, List<Column> columns, SourceNote note) throws IOException {
+    /**
+     * @param path    a file that does not exist yet
+     * @param changed when the features last changed
+     */
+    public GeoPackageExport(Path path, String layer, Crs crs, List<Column> columns, SourceNote note, Instant changed) throws IOException {
         if (Files.exists(path)) {
             throw new FileAlreadyExistsException(path.toString());
         }
@@ -47,7 +51,7 @@ public final class GeoPackageExport implements FeatureWriter {
             file = DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath());
             file.setAutoCommit(false);
             List<Column> different = different(this.columns);
-            GeoPackageSchema.create(file, layer, crs.epsg(), PrjWriter.write(crs), different, note);
+            GeoPackageSchema.create(file, layer, crs.epsg(), PrjWriter.write(crs), different, note, changed);
             insert = file.prepareStatement(GeoPackageSchema.insert(layer, different));
         } catch (SQLException e) {
             throw new IOException(e);

@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +19,7 @@ final class GeoPackageSchema {
 
     private static final int APPLICATION = 0x47504B47;
     private static final int VERSION = 10_400;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final List<String> TABLES = List.of("""
             create table gpkg_spatial_ref_sys (srs_name text not null, srs_id integer primary key, organization text not null,
                 organization_coordsys_id integer not null, definition text not null, description text)""", """
@@ -31,8 +35,8 @@ final class GeoPackageSchema {
 
     private GeoPackageSchema() {}
 
-    static void create(Connection file, String layer, int epsg, String definition, List<Column> columns, SourceNote note)
-            throws SQLException {
+    static void create(Connection file, String layer, int epsg, String definition, List<Column> columns, SourceNote note,
+            Instant changed) throws SQLException {
         try (Statement statement = file.createStatement()) {
             statement.execute("pragma application_id = " + APPLICATION);
             statement.execute("pragma user_version = " + VERSION);
@@ -48,8 +52,8 @@ final class GeoPackageSchema {
         if (epsg != 4326) {
             system(file, 4326, PrjWriter.write(Crs.WGS84));
         }
-        run(file, "insert into gpkg_contents (table_name, data_type, identifier, description, srs_id) values (?, 'features', ?, ?, ?)",
-                layer, layer, note.attribution() + "\n" + note.licence(), epsg);
+        run(file, "insert into gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) values (?, 'features', ?, ?, ?, ?)",
+                layer, layer, note.attribution() + "\n" + note.licence(), MOMENT.format(changed), epsg);
         run(file, "insert into gpkg_geometry_columns values (?, 'geom', 'GEOMETRY', ?, 2, 0)", layer, epsg);
     }
 

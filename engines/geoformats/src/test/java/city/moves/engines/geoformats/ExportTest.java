@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is written is read back equal, and its source note is in it. */
 class ExportTest {
     private static final SourceNote NOTE = new SourceNote("© \"GeoBasis-DE\" / BKG 2021 (Daten verändert)", "dl-de/by-2-0");
+    private static final Instant CHANGED = Instant.parse("2026-01-31T12:00:00Z");
     private static final List<Column> COLUMNS = List.of(new Column("name", ColumnType.TEXT), new Column("count", ColumnType.INTEGER),
             new Column("share \"x\"", ColumnType.NUMBER), new Column("open", ColumnType.TRUTH), new Column("day", ColumnType.DATE));
 
@@ -37,7 +39,7 @@ class ExportTest {
     @Test
     void aGeoPackageKeepsEverything() throws IOException, SQLException {
         Path file = folder.resolve("a.gpkg");
-        try (FeatureWriter writer = new GeoPackageExport(file, "trees \"old\"", Crs.UTM32, COLUMNS, NOTE)) {
+        try (FeatureWriter writer = new GeoPackageExport(file, "trees \"old\"", Crs.UTM32, COLUMNS, NOTE, CHANGED)) {
             writer.write(new Feature(1, null, WkbWriter.point(513437.7, 5402549.1), values()));
             writer.write(new Feature(2, null, null, Map.of()));
             assertThatThrownBy(() -> writer.write(new Feature(3, null, new byte[] {7}, Map.of()))).isInstanceOf(IllegalArgumentException.class);
@@ -50,19 +52,20 @@ class ExportTest {
         assertThat(read.features.getFirst().properties()).isEqualTo(values());
         assertThat(read.features.get(1).wkb()).isNull();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select description, min_x, max_y from gpkg_contents")) {
+                ResultSet row = statement.executeQuery("select description, min_x, max_y, last_change from gpkg_contents")) {
             assertThat(row.getString(1)).contains(NOTE.attribution(), NOTE.licence());
             assertThat(row.getDouble(2)).isEqualTo(513437.7);
             assertThat(row.getDouble(3)).isEqualTo(5402549.1);
+            assertThat(row.getString(4)).isEqualTo("2026-01-31T12:00:00.000Z");
         }
-        assertThatThrownBy(() -> new GeoPackageExport(file, "x", Crs.UTM32, COLUMNS, NOTE)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> new GeoPackageExport(file, "x", Crs.UTM32, COLUMNS, NOTE, CHANGED)).isInstanceOf(FileAlreadyExistsException.class);
     }
 
     @Test
     void columnsThatSqliteWouldTakeForTheSameGetOtherNames() throws IOException {
         Path file = folder.resolve("a.gpkg");
         List<Column> alike = List.of(new Column("fid", ColumnType.TEXT), new Column("Name", ColumnType.TEXT), new Column("NAME", ColumnType.TEXT));
-        try (FeatureWriter writer = new GeoPackageExport(file, "trees", Crs.UTM32, alike, NOTE)) {
+        try (FeatureWriter writer = new GeoPackageExport(file, "trees", Crs.UTM32, alike, NOTE, CHANGED)) {
             writer.write(new Feature(1, null, null, Map.of("fid", "a", "Name", "b", "NAME", "c")));
         }
         assertThat(Collected.of(file).features.getFirst().properties()).isEqualTo(Map.of("fid_2", "a", "Name", "b", "NAME_2", "c"));
