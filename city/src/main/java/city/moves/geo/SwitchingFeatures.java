@@ -21,12 +21,15 @@ public class SwitchingFeatures {
     private final Layers layers;
     private final StagedFeatures staged;
     private final StagedChanges comparing;
+    private final VersionsBefore before;
     private final FeatureChanges changes;
 
-    SwitchingFeatures(Layers layers, StagedFeatures staged, StagedChanges comparing, FeatureChanges changes) {
+    SwitchingFeatures(Layers layers, StagedFeatures staged, StagedChanges comparing, VersionsBefore before,
+            FeatureChanges changes) {
         this.layers = layers;
         this.staged = staged;
         this.comparing = comparing;
+        this.before = before;
         this.changes = changes;
     }
 
@@ -78,6 +81,15 @@ public class SwitchingFeatures {
             comparing.keepEdited(number);
         }
         return Outcome.done(switched(layer, how));
+    }
+
+    /** Makes the layer what it was before an intake, but for what somebody changed after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Switched undo(int number, Switch how) {
+        Layer layer = layers.lock(number);
+        staged.take(taker -> before.giveTo(layer, how.intake(), taker));
+        before.stageOthers(layer, how.intake());
+        return switched(layer, how);
     }
 
     private Switched switched(Layer layer, Switch how) {

@@ -23,16 +23,22 @@ class IntakePage {
     private final Layers layers;
     private final SayingSource saying;
     private final DecidingIntake deciding;
+    private final UndoingIntake undoing;
 
-    IntakePage(IntakeDesk desk, Layers layers, SayingSource saying, DecidingIntake deciding) {
+    IntakePage(IntakeDesk desk, Layers layers, SayingSource saying, DecidingIntake deciding, UndoingIntake undoing) {
         this.desk = desk;
         this.layers = layers;
         this.saying = saying;
         this.deciding = deciding;
+        this.undoing = undoing;
     }
 
-    /** What the page shows. */
-    record Model(IntakeView view, Form form, List<Option> layers) {}
+    /**
+     * What the page shows.
+     *
+     * @param undoable true if what the file changed can be taken back
+     */
+    record Model(IntakeView view, Form form, List<Option> layers, boolean undoable) {}
 
     @GetMapping(IntakePaths.ONE)
     ModelAndView show(@PathVariable UUID id, Actor actor, Page page) {
@@ -76,10 +82,16 @@ class IntakePage {
         return page.redirect(IntakePaths.ALL);
     }
 
+    @PostMapping(IntakePaths.ONE + "/zuruecknehmen")
+    ModelAndView undo(@PathVariable UUID id, Form form, Actor actor, Page page) {
+        return page.redirect(IntakePaths.of(IntakeDesk.done(undoing.undo(id, form.version(), actor))));
+    }
+
     private Model model(Intake intake, Form form) {
         Findings findings = intake.content().findings();
         return new Model(new IntakeView(intake, intake.target() == null ? null : layers.find(intake.target()).orElse(null)),
                 form, findings == null ? List.of()
-                        : findings.layers().stream().map(layer -> Option.of(layer, layer)).toList());
+                        : findings.layers().stream().map(layer -> Option.of(layer, layer)).toList(),
+                undoing.mayBeUndone(intake));
     }
 }

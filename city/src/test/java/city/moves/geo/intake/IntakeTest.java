@@ -122,6 +122,22 @@ class IntakeTest {
     }
 
     @Test
+    void aFileIsTakenBackAtOnceButForWhatSomebodyEditedAfterIt() {
+        made(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78), tree(3, "Eiche", 9.2, 48.78));
+        assertThat(emre.page().select("form[action$=/zuruecknehmen]")).as("a new layer is withdrawn instead").isEmpty();
+        again(tree(1, "Sommerlinde", 9.18, 48.77), tree(2, "Spitzahorn", 9.19, 48.78), tree(4, "Buche", 9.2, 48.79));
+        emre.send("/uebersicht");
+        edit("2", "Feldahorn");
+        Uploader other = new Uploader(emre.visitor()).open(emre.address());
+        emre.send("/zuruecknehmen");
+        assertThat(emre.text()).contains("Das Einlesen ist zurückgenommen");
+        assertThat(kinds()).isEqualTo("1 Linde, 2 Feldahorn, 3 Eiche");
+        assertThat(layer().features()).isEqualTo(3);
+        assertThat(other.send("/zuruecknehmen").status()).as("once only").isEqualTo(409);
+        assertThat(emre.page().select("form[action$=/zuruecknehmen]")).isEmpty();
+    }
+
+    @Test
     void ofTwoWindowsTheSecondIsToldToLookAgain() {
         emre.upload("baeume.geojson", trees(tree(1, "Linde", 9.18, 48.77)));
         Uploader other = new Uploader(emre.visitor()).open(emre.address());
