@@ -2,41 +2,29 @@
 import crs from '@masterportal/masterportalapi/src/crs.js';
 import { createMap } from '@masterportal/masterportalapi/src/maps/ol/olMap.js';
 
-const root = new URLSearchParams(location.search).get('root');
-const collection = 'beispiel-radabstellanlagen';
-const services = [
-  {
-    id: 'features', typ: 'OAF', name: 'Abstellanlagen', url: root, collection, limit: 5, crs: uri(25832), bboxCrs: uri(25832),
-  },
-  {
-    id: 'tiles', typ: 'VectorTile', name: 'Kacheln', epsg: 'EPSG:3857', maxZoom: 18,
-    url: `${root}/collections/${collection}/tiles/WebMercatorQuad/{z}/{y}/{x}`,
-  },
-];
+fetch('services.json').then((answer) => answer.json()).then(show);
 
-crs.registerProjections();
-const map = createMap({
-  target: 'map', epsg: 'EPSG:25832', layerConf: services, layers: [], extent: [490000, 5380000, 540000, 5430000],
-  startCenter: [513000, 5402000], startResolution: 15.874991427504629,
-});
-const errors = [];
-const [features, tiles] = services.map((service) =>
-  map.addLayer(service.id, { errorCallback: (event) => errors.push(`${service.id}: ${event.type}`) }));
+function show(services) {
+  crs.registerProjections();
+  const map = createMap({
+    target: 'map', epsg: 'EPSG:25832', layerConf: services, layers: [], extent: [490000, 5380000, 540000, 5430000],
+    startCenter: [513000, 5402000], startResolution: 15.874991427504629,
+  });
+  const errors = [];
+  const [features, tiles] = services.map((service) =>
+    map.addLayer(service.id, { errorCallback: (event) => errors.push(`${service.id}: ${event.type}`) }));
 
-map.on('rendercomplete', () => {
-  const placed = features.getSource().getFeatures().filter((feature) => feature.getGeometry());
-  if (placed.length > 0) {
-    const middle = placed[0].getGeometry().getFirstCoordinate();
-    window.read = {
-      errors,
-      placed: placed.map((feature) => ({ id: feature.getId(), at: feature.getGeometry().getFirstCoordinate() })),
-      drawn: map.getFeaturesAtPixel(map.getPixelFromCoordinate(middle), {
-        layerFilter: (layer) => layer === tiles, hitTolerance: 5,
-      }).map((feature) => feature.get('id')),
-    };
-  }
-});
-
-function uri(code) {
-  return `http://www.opengis.net/def/crs/EPSG/0/${code}`;
+  map.on('rendercomplete', () => {
+    const placed = features.getSource().getFeatures().filter((feature) => feature.getGeometry());
+    if (placed.length > 0) {
+      const middle = placed[0].getGeometry().getFirstCoordinate();
+      window.read = {
+        errors,
+        placed: placed.map((feature) => ({ id: feature.getId(), at: feature.getGeometry().getFirstCoordinate() })),
+        drawn: map.getFeaturesAtPixel(map.getPixelFromCoordinate(middle), {
+          layerFilter: (layer) => layer === tiles, hitTolerance: 5,
+        }).map((feature) => feature.get('id')),
+      };
+    }
+  });
 }

@@ -16,7 +16,10 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -32,19 +35,19 @@ class MasterportalTest {
             <!doctype html><html lang="de"><title>Portal</title><style>#map { width: 800px; height: 600px }</style>
             <div id="map"></div><script src="built.js"></script></html>
             """;
+    private static final Pattern SERVICES = Pattern.compile("```json\n(.+?)```", Pattern.DOTALL);
     private static final long PATIENCE_MINUTES = 4;
 
     @Test
     void itShowsFeaturesInUtmPageByPageAndTiles() throws IOException, InterruptedException {
-        byte[] script = built();
-        HttpServer portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        portal.createContext("/", exchange -> answer(exchange,
-                exchange.getRequestURI().getPath().endsWith(".js") ? script : PAGE.getBytes(UTF_8)));
-        portal.start();
         RunningCity city = RunningCity.get();
+        Map<String, byte[]> files = Map.of("/built.js", built(), "/", PAGE.getBytes(UTF_8), "/services.json", services(city));
+        HttpServer portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        files.forEach((path, content) -> portal.createContext(path, exchange -> answer(exchange, content)));
+        portal.start();
         Page page = city.page(Language.DE, Theme.LIGHT, 1280);
         try {
-            page.navigate("http://localhost:" + portal.getAddress().getPort() + "/?root=" + city.baseUrl() + "/ogc");
+            page.navigate("http://localhost:" + portal.getAddress().getPort() + "/");
             page.waitForFunction("window.read && window.read.drawn.length > 0");
             JsonNode read = JsonMapper.builder().build()
                     .readTree((String) page.evaluate("JSON.stringify(window.read)"));
@@ -68,6 +71,13 @@ class MasterportalTest {
         try (exchange) {
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Those of the guide, word for word. */
+    private static byte[] services(RunningCity city) throws IOException {
+        Matcher services = SERVICES.matcher(Files.readString(ProjectFolder.root().resolve("docs/maps-for-programs.md")));
+        assertThat(services.find()).isTrue();
+        return services.group(1).replace("$CITY", city.baseUrl()).getBytes(UTF_8);
     }
 
     /** Fetched and bundled once; without it the test is skipped with a reason, or fails where CI=true. */
