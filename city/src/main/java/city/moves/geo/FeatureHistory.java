@@ -73,6 +73,12 @@ public class FeatureHistory {
                 .param("most", most).query(FeatureHistory::version).list();
     }
 
+    /** How many changes people made since a moment. */
+    long editedByPeople(Instant since) {
+        return database.sql("select count(*) from geo.feature_version where account is not null and changed >= :since")
+                .param("since", Timestamp.from(since)).query(Long.class).single();
+    }
+
     private static Version version(ResultSet row, int index) throws SQLException {
         return new Version(Features.feature(row, index), row.getString("kind"), row.getString("name"),
                 row.getString("reason"));

@@ -4,6 +4,7 @@ import city.moves.engines.tiles.geometry.Box;
 import city.moves.platform.values.KeyPage;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,8 @@ public class Layers {
         this.clock = clock;
     }
 
-    /** How many there are for everyone, what is in them, and whether one of them is invented. */
-    record Count(long layers, long features, boolean examples) {}
+    /** How many there are for everyone, what is in them, how many of them changed of late, and whether one is invented. */
+    record Count(long layers, long features, long current, boolean examples) {}
 
     /** All that everyone may see, by key. A city has some hundred, and the standards ask for all of them at once. */
     public List<Layer> published() {
@@ -83,12 +84,14 @@ public class Layers {
                 .query(Long.class).single();
     }
 
-    Count count() {
+    /** @param since from when on a layer is current */
+    Count count(Instant since) {
         return database.sql("""
                 select count(*) as layers, coalesce(sum(features), 0)::bigint as features,
+                    count(*) filter (where changed >= :since) as current,
                     coalesce(bool_or(example), false) as examples
                 from geo.layer where state = 'PUBLISHED'
-                """).query(Count.class).single();
+                """).param("since", Timestamp.from(since)).query(Count.class).single();
     }
 
     /**

@@ -2,9 +2,15 @@ package city.moves.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.moves.engines.tiles.coordinates.Crs;
+import city.moves.platform.places.GeometryKind;
+import city.moves.platform.places.MapTime;
 import city.moves.platform.web.Language;
 import city.moves.testing.RunningCity;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +68,33 @@ class GeoPlatformTest {
     void theFiguresCountLayersAndFeatures() {
         JsonNode all = MAPPER.readTree(city.visitor().get("/api/v1/indicators?limit=100", "Accept", "application/json")
                 .body()).get("items");
-        assertThat(StreamSupport.stream(all.spliterator(), false).filter(one ->
-                one.get("key").asString().startsWith("geo.")).map(one -> one.get("value").asDouble()).toList())
-                .hasSize(2).allMatch(value -> value >= 3);
+        Map<String, Double> values = StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.get("key").asString().startsWith("geo."))
+                .collect(Collectors.toMap(one -> one.get("key").asString(), one -> one.get("value").asDouble()));
+        assertThat(values).containsOnlyKeys("geo.layers", "geo.features", "geo.current", "geo.edited", "geo.viewed");
+        assertThat(values.get("geo.layers")).isGreaterThanOrEqualTo(3);
+        assertThat(values.get("geo.features")).isGreaterThanOrEqualTo(3);
+        assertThat(values.get("geo.current")).isBetween(0.01, 1.0);
+    }
+
+    @Test
+    void eachLookAtALayerOnTheMapIsCountedOnce() {
+        String key = TestLayers.newKey();
+        TestLayers.publish(city, key, GeometryKind.POINT, Crs.CRS84, MapTime.NONE, Map.of(), List.of());
+        city.visitor().get("/karte?ebene=" + key);
+        city.visitor().get("/en/karte?auswahl=1&ebene=" + key);
+        city.visitor().get("/karte?auswahl=1&ebene=beispiel-trinkbrunnen");
+        city.bean(MapViews.class).write();
+        assertThat(views(key)).isEqualTo(2);
+        city.visitor().get("/karte?ebene=" + key);
+        city.bean(MapViews.class).write();
+        assertThat(views(key)).isEqualTo(3);
+    }
+
+    private long views(String key) {
+        return city.database().sql("""
+                select coalesce(sum(views), 0)::bigint from geo.viewed v join geo.layer l on l.number = v.layer
+                where l.key = :key
+                """).param("key", key).query(Long.class).single();
     }
 }

@@ -5,6 +5,7 @@ import city.moves.geo.Feature;
 import city.moves.geo.FeatureFilter;
 import city.moves.geo.GeoPaths;
 import city.moves.geo.Layer;
+import city.moves.geo.MapViews;
 import city.moves.geo.SelectingFeatures;
 import city.moves.geo.tiles.LiveTiles;
 import city.moves.geo.tiles.PublishedNow;
@@ -38,9 +39,11 @@ class CityMapPage {
     private final FindingPlaces finding;
     private final Addresses addresses;
     private final BaseMap base;
+    private final MapViews views;
 
     CityMapPage(PublishedNow published, LiveTiles tiles, SelectingFeatures features, FindingPlaces finding,
-            Addresses addresses, BaseMap base) {
+            Addresses addresses, BaseMap base, MapViews views) {
+        this.views = views;
         this.addresses = addresses;
         this.base = base;
         this.published = published;
@@ -67,6 +70,7 @@ class CityMapPage {
                     shown && entries.stream().filter(CityMap.Entry::shown).count() < SHOWN_AT_FIRST ? some(layer) : List.of()));
         }
         Optional<Address> address = AddressPages.number(adresse).flatMap(addresses::find);
+        views.count(entries.stream().filter(CityMap.Entry::shown).map(CityMap.Entry::layer).toList());
         String wanted = suche.length() > LONGEST_NAME ? suche.substring(0, LONGEST_NAME) : suche;
         return page.show("geo/map/city", new CityMap(entries, address.map(Address::line).orElse(wanted),
                 address.map(PlaceWords::of).map(List::of).orElseGet(() -> finding.find(wanted)), address.isPresent(),

@@ -9,11 +9,8 @@ import city.moves.geo.FeatureDraft;
 import city.moves.geo.FeatureJson;
 import city.moves.geo.GeoPaths;
 import city.moves.geo.Layer;
-import city.moves.geo.Layers;
 import city.moves.geo.ReplacingFeature;
 import city.moves.geo.SelectingFeatures;
-import city.moves.platform.identity.Actor;
-import city.moves.platform.identity.ProgramActors;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
@@ -39,21 +36,19 @@ class EditingDoors {
 
     static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private final Layers layers;
+    private final AskedEdits asks;
     private final SelectingFeatures features;
     private final CreatingFeature creating;
     private final ReplacingFeature replacing;
     private final DeletingFeature deleting;
-    private final ProgramActors programs;
 
-    EditingDoors(Layers layers, SelectingFeatures features, CreatingFeature creating, ReplacingFeature replacing,
-            DeletingFeature deleting, ProgramActors programs) {
-        this.layers = layers;
+    EditingDoors(AskedEdits asks, SelectingFeatures features, CreatingFeature creating, ReplacingFeature replacing,
+            DeletingFeature deleting) {
+        this.asks = asks;
         this.features = features;
         this.creating = creating;
         this.replacing = replacing;
         this.deleting = deleting;
-        this.programs = programs;
     }
 
     @PostMapping(path = GeoPaths.OGC + "/collections/{collectionId}/items",
@@ -61,11 +56,11 @@ class EditingDoors {
     @ResponseStatus(HttpStatus.CREATED)
     void create(@PathVariable String collectionId, Page page, HttpServletRequest http, HttpServletResponse response)
             throws IOException {
-        Actor actor = programs.needed(http, response);
-        Layer layer = existing(collectionId);
-        Edit edit = Edit.of(page, http, layer);
+        AskedEdits.Asked asked = asks.of(collectionId, page, http, response);
+        Layer layer = asked.layer();
+        Edit edit = asked.edit();
         FeatureDraft draft = FeatureBody.read(FeatureBody.object(edit.body()), layer, edit.crs());
-        Feature feature = Edit.done(creating.create(layer, draft, actor, edit.reason()));
+        Feature feature = Edit.done(creating.create(layer, draft, asked.actor(), edit.reason()));
         response.setHeader(HttpHeaders.LOCATION, edit.request().address(path(layer, feature.id())));
         tag(feature, layer, edit, response);
     }
@@ -75,12 +70,12 @@ class EditingDoors {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replace(@PathVariable String collectionId, @PathVariable String featureId, Page page, HttpServletRequest http,
             HttpServletResponse response) throws IOException {
-        Actor actor = programs.needed(http, response);
-        Layer layer = existing(collectionId);
-        Edit edit = Edit.of(page, http, layer);
+        AskedEdits.Asked asked = asks.of(collectionId, page, http, response);
+        Layer layer = asked.layer();
+        Edit edit = asked.edit();
         Expectation expected = edit.expectation(features.one(layer, featureId, false));
         FeatureDraft draft = FeatureBody.read(FeatureBody.object(edit.body()), layer, edit.crs());
-        Feature feature = Edit.done(replacing.replace(layer, featureId, expected, draft, actor, edit.reason()));
+        Feature feature = Edit.done(replacing.replace(layer, featureId, expected, draft, asked.actor(), edit.reason()));
         tag(feature, layer, edit, response);
     }
 
@@ -88,14 +83,14 @@ class EditingDoors {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void update(@PathVariable String collectionId, @PathVariable String featureId, Page page, HttpServletRequest http,
             HttpServletResponse response) throws IOException {
-        Actor actor = programs.needed(http, response);
-        Layer layer = existing(collectionId);
-        Edit edit = Edit.of(page, http, layer);
+        AskedEdits.Asked asked = asks.of(collectionId, page, http, response);
+        Layer layer = asked.layer();
+        Edit edit = asked.edit();
         boolean stored = ItemDoors.wantsStored(layer, layer.facts().storageCrs());
         Feature before = edit.expected(features.one(layer, featureId, stored));
         FeatureDraft draft = merged(before, FeatureBody.object(edit.body()), layer, edit.crs());
         Feature feature = Edit.done(replacing.replace(layer, featureId, (number, version) ->
-                number == before.number() && version == before.version(), draft, actor, edit.reason()));
+                number == before.number() && version == before.version(), draft, asked.actor(), edit.reason()));
         tag(feature, layer, edit, response);
     }
 
@@ -103,11 +98,11 @@ class EditingDoors {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String collectionId, @PathVariable String featureId, Page page, HttpServletRequest http,
             HttpServletResponse response) throws IOException {
-        Actor actor = programs.needed(http, response);
-        Layer layer = existing(collectionId);
-        Edit edit = Edit.of(page, http, layer);
+        AskedEdits.Asked asked = asks.of(collectionId, page, http, response);
+        Layer layer = asked.layer();
+        Edit edit = asked.edit();
         Expectation expected = edit.expectation(features.one(layer, featureId, false));
-        Edit.done(deleting.delete(layer, featureId, expected, actor, edit.reason()));
+        Edit.done(deleting.delete(layer, featureId, expected, asked.actor(), edit.reason()));
     }
 
     /** What the feature becomes; a geometry that is not spoken of stays as it is, to the last digit. */
@@ -132,10 +127,6 @@ class EditingDoors {
     private static Feature withoutStored(Feature feature) {
         return new Feature(feature.number(), feature.id(), feature.geometry(), null, feature.properties(),
                 feature.version(), feature.changed());
-    }
-
-    private Layer existing(String collectionId) {
-        return layers.findPublished(collectionId).orElseThrow(Refused::notFound);
     }
 
     static String path(Layer layer, String featureId) {

@@ -53,15 +53,17 @@ class HistoryDoors {
     private final RestoringFeature restoring;
     private final EditableLayers editable;
     private final ProgramActors programs;
+    private final AskedEdits asks;
 
     HistoryDoors(Layers layers, SelectingFeatures features, FeatureHistory history, RestoringFeature restoring,
-            EditableLayers editable, ProgramActors programs) {
+            EditableLayers editable, ProgramActors programs, AskedEdits asks) {
         this.layers = layers;
         this.features = features;
         this.history = history;
         this.restoring = restoring;
         this.editable = editable;
         this.programs = programs;
+        this.asks = asks;
     }
 
     @GetMapping(GeoPaths.OGC + "/collections/{collectionId}/items/{featureId}/versions")
@@ -113,13 +115,13 @@ class HistoryDoors {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void restore(@PathVariable String collectionId, @PathVariable String featureId, @PathVariable String version,
             Page page, HttpServletRequest http, HttpServletResponse response) throws IOException {
-        Actor actor = programs.needed(http, response);
-        Layer layer = existing(collectionId);
-        Edit edit = Edit.of(page, http, layer);
+        AskedEdits.Asked asked = asks.of(collectionId, page, http, response);
+        Layer layer = asked.layer();
+        Edit edit = asked.edit();
         Optional<Feature> present = features.one(layer, featureId, false);
         Expectation expected = present.isEmpty() ? (_, _) -> false : edit.expectation(present);
         Feature feature = Edit.done(
-                restoring.restore(layer, featureId, version(version), expected, actor, edit.reason()));
+                restoring.restore(layer, featureId, version(version), expected, asked.actor(), edit.reason()));
         EditingDoors.tag(feature, layer, edit, response);
     }
 
