@@ -34,7 +34,14 @@ class AddressPages {
     }
 
     /** An address and the parts of the city that it lies in, the largest first. */
-    record OneAddress(Address address, List<District> districts) {}
+    record OneAddress(Address address, List<District> districts) {
+
+        /** The register's quarter, unless it is one of those parts. */
+        boolean saysQuarter() {
+            return !address.quarter().isEmpty()
+                    && districts.stream().noneMatch(district -> district.name().equals(address.quarter()));
+        }
+    }
 
     /** A street with some of its addresses. */
     record OneStreet(Street street, KeyPage<Address> addresses, boolean further) {

@@ -4,6 +4,7 @@ import city.moves.engines.tiles.geometry.Wkb;
 import city.moves.geo.Feature;
 import city.moves.geo.GeoPaths;
 import city.moves.geo.Layer;
+import city.moves.geo.Origin;
 import city.moves.geo.SelectingFeatures;
 import city.moves.geo.tiles.LiveTiles;
 import city.moves.geo.tiles.PublishedNow;
@@ -56,13 +57,13 @@ class FindingPlaces {
 
     /** The map shows a part of the city by its layer, which comes a moment after the register. */
     private Stream<FoundPlace> place(District district) {
-        return published.find(district.layer()).stream().map(layer -> new FoundPlace(district.name(),
+        return published.find(district.layer()).filter(FindingPlaces::isOfDistricts).stream().map(layer -> new FoundPlace(district.name(),
                 GeoPaths.item(layer.key(), district.key()), layer.key() + "/" + district.key(), district.bounds(), false,
                 false, page -> page.text(layer.facts().title())));
     }
 
     private static boolean isOfDistricts(Layer layer) {
-        return Arrays.stream(DistrictKind.values())
+        return layer.origin() == Origin.DECLARED && Arrays.stream(DistrictKind.values())
                 .anyMatch(kind -> layer.key().equals(kind.layer(layer.facts().example())));
     }
 
