@@ -19,15 +19,18 @@ final class Growth {
 
     /** @param script from the project's root */
     static void of(Path home, Path data, String script) throws IOException, SQLException {
+        try (Connection database = connect(data); Statement statement = database.createStatement()) {
+            statement.execute(Files.readString(home.resolve(script)));
+        }
+    }
+
+    /** The database of a running city. */
+    static Connection connect(Path data) throws IOException, SQLException {
         Properties instance = new Properties();
         try (Reader file = Files.newBufferedReader(data.resolve("instance.properties"))) {
             instance.load(file);
         }
         String address = "jdbc:postgresql://127.0.0.1:" + instance.getProperty("database.port") + "/moves";
-        String password = instance.getProperty("database.password");
-        try (Connection database = DriverManager.getConnection(address, "moves", password);
-                Statement statement = database.createStatement()) {
-            statement.execute(Files.readString(home.resolve(script)));
-        }
+        return DriverManager.getConnection(address, "moves", instance.getProperty("database.password"));
     }
 }

@@ -81,7 +81,7 @@ final class StartedCity implements AutoCloseable {
         throw new IllegalStateException("the city did not start; see target/bench.log");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -1,4 +1,4 @@
--- Two layers of synthetic points inside Stuttgart, dense in the middle as a city is: 500,000, and a hundredth of them.
+-- Layers of synthetic points inside Stuttgart, dense in the middle as a city is: 500,000, a hundredth and a fifth of them.
 insert into geo.layer (key, title_de, title_en, description_de, description_en, geometry, storage_crs, properties,
     licence, attribution, department, origin, state, example, changed)
 select made.key, made.de, made.en, '', '', 'POINT', 'http://www.opengis.net/def/crs/OGC/1.3/CRS84', '[
@@ -7,6 +7,7 @@ select made.key, made.de, made.en, '', '', 'POINT', 'http://www.opengis.net/def/
         {"name": "planted", "type": "INTEGER", "de": "Pflanzjahr", "en": "Planted", "queryable": true}]',
     'CC0-1.0', 'Erzeugt', 'do-it', 'OWN', 'PUBLISHED', true, now()
 from (values ('bench-points', 'Erzeugte Punkte', 'Generated points'),
+    ('bench-fifth', 'Hunderttausend erzeugte Punkte', 'A hundred thousand generated points'),
     ('bench-few', 'Wenige erzeugte Punkte', 'Few generated points')) made (key, de, en);
 
 select geo.make_room(number) from geo.layer where key like 'bench-%' order by number;
@@ -23,7 +24,8 @@ from (
         48.78 + (random() + random() + random() - 1.5) * 0.06 as y
     from generate_series(1, 500000) n
 ) p
-join geo.layer l on l.key = 'bench-points' or l.key = 'bench-few' and p.n <= 5000;
+join geo.layer l on l.key = 'bench-points' or l.key = 'bench-few' and p.n <= 5000
+    or l.key = 'bench-fifth' and p.n <= 100000;
 
 update geo.layer l set content = content + 1, features = found.n, west = found.west, south = found.south,
     east = found.east, north = found.north
