@@ -8,14 +8,10 @@ import city.moves.geo.EditableLayers;
 import city.moves.geo.Feature;
 import city.moves.geo.FeatureDraft;
 import city.moves.geo.FeatureHistory;
-import city.moves.geo.GeoPaths;
 import city.moves.geo.Layer;
-import city.moves.geo.LayerProperty;
 import city.moves.geo.ReplacingFeature;
 import city.moves.geo.SelectingFeatures;
-import city.moves.geo.Shown;
 import city.moves.platform.identity.Actor;
-import city.moves.platform.places.GeometryKind;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
@@ -61,70 +57,6 @@ class EditFeaturePage {
         this.surroundings = surroundings;
     }
 
-    /**
-     * What the page shows.
-     *
-     * @param feature as the form was made from it; null for a new one
-     * @param merge   what somebody else changed meanwhile; null if nobody did
-     * @param places  both places of a feature that two people moved
-     * @param around  where the map begins
-     */
-    record Model(Layer layer, @Nullable Feature feature, Form form, @Nullable FeatureMerge merge,
-            Optional<Comparison> places, Box around) {
-
-        /** What the map shows at first. */
-        String bounds() {
-            return around.west() + "," + around.south() + "," + around.east() + "," + around.north();
-        }
-
-        /** For the map, which cannot read fields in metres; empty for no place, or too much of it. */
-        String geometry() {
-            return feature == null ? "" : Comparison.json(feature.geometry());
-        }
-
-        boolean draws(GeometryKind kind) {
-            return layer.facts().geometry() == kind || layer.facts().geometry() == GeometryKind.ANY;
-        }
-
-        boolean isNew() {
-            return feature == null;
-        }
-
-        String name() {
-            return feature == null ? "" : Shown.of(layer, feature).name();
-        }
-
-        String back() {
-            return feature == null ? GeoPaths.desk(layer.key()) : FeaturePage.Model.address(layer, feature.id());
-        }
-
-        String action() {
-            return feature == null ? back() + "/neu" : back() + "/bearbeiten";
-        }
-
-        String field(LayerProperty property) {
-            return FeatureFields.name(layer.facts(), property);
-        }
-
-        /** True if the place is two numbers. */
-        boolean asPoint() {
-            return !form.names().contains(PlaceFields.SHAPE)
-                    && PlaceFields.isPoint(layer.facts(), feature == null ? null : feature.geometry());
-        }
-
-        /** True if the property needs more than a line. */
-        boolean isLong(LayerProperty property) {
-            String value = form.value(field(property));
-            return value.length() > FeatureFields.LONGEST_LINE || value.indexOf('\n') >= 0;
-        }
-
-        /** The clash in this property; null if only one or nobody changed it. */
-        FeatureMerge.@Nullable Row clash(LayerProperty property) {
-            return merge == null ? null : merge.rows().stream()
-                    .filter(row -> row.clash() && row.property().equals(property)).findFirst().orElse(null);
-        }
-    }
-
     @GetMapping(NEW)
     ModelAndView add(@PathVariable String key, Actor actor, Page page) {
         Layer layer = layers.allowed(key, actor, editable::mayEdit);
@@ -136,7 +68,7 @@ class EditFeaturePage {
         Layer layer = layers.allowed(key, actor, editable::mayEdit);
         FeatureDraft draft = new FeatureFields(layer).read(form, null);
         String reason = form.text(FeaturePage.REASON, FeaturePage.LONGEST_REASON);
-        Model again = model(layer, null, form);
+        EditedFeature again = model(layer, null, form);
         if (form.hasErrors()) {
             return show(Trouble.INPUT_MALFORMED, again, page);
         }
@@ -193,13 +125,13 @@ class EditFeaturePage {
         }
         FeatureMerge merge = FeatureMerge.of(layer, seen, stored.get(), form);
         merge.form().refuse(Refusal.of(Trouble.CHANGED_MEANWHILE, "geo.desk.feature.changed-meanwhile"));
-        return show(Trouble.CHANGED_MEANWHILE, new Model(layer, stored.get(), merge.form(), merge,
+        return show(Trouble.CHANGED_MEANWHILE, new EditedFeature(layer, stored.get(), merge.form(), merge,
                 merge.bothPlaced() ? Comparison.of(stored.get().geometry(), draft.geometry()) : Optional.empty(),
                 around(layer, stored.get())), page);
     }
 
-    private Model model(Layer layer, @Nullable Feature feature, Form form) {
-        return new Model(layer, feature, form, null, Optional.empty(), around(layer, feature));
+    private EditedFeature model(Layer layer, @Nullable Feature feature, Form form) {
+        return new EditedFeature(layer, feature, form, null, Optional.empty(), around(layer, feature));
     }
 
     /** The feature, else its layer, else the city. */
@@ -208,7 +140,7 @@ class EditFeaturePage {
                 .or(() -> Optional.ofNullable(layer.bounds())).orElseGet(surroundings::box);
     }
 
-    private static ModelAndView show(Trouble trouble, Model model, Page page) {
+    private static ModelAndView show(Trouble trouble, EditedFeature model, Page page) {
         return page.show(HttpStatusCode.valueOf(trouble.status()), TEMPLATE, model);
     }
 
