@@ -9,6 +9,7 @@ import city.moves.platform.web.Language;
 import city.moves.strategy.Cycle.Moment;
 import city.moves.strategy.Cycle.Step;
 import city.moves.testing.RunningCity;
+import city.moves.testing.WrittenMail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The month of those who look after measures, by a clock that the test moves. */
@@ -60,6 +62,24 @@ class ReportingCycleTest {
         assertThat(titles(head)).containsExactly("1 Maßnahme ist nicht bestätigt");
     }
 
+    /** Three reminders and the escalation, as the people of an office get them. */
+    @ParameterizedTest
+    @EnumSource
+    void eachMailOfTheMonthIsWholeInBothLanguagesAndForms(Language language) {
+        String toOwner = mailbox(owner, language);
+        String toHead = mailbox(head, language);
+        remind("2031-04-23", "2031-04-30", "2031-05-03", "2031-05-07");
+        List<WrittenMail> reminders = WrittenMail.to(city, toOwner);
+        List<WrittenMail> escalations = WrittenMail.to(city, toHead);
+        assertThat(reminders).hasSize(3);
+        assertThat(escalations).hasSize(1);
+        assertThat(escalations.getFirst().plain())
+                .contains(language == Language.DE ? "Amt für Prüfungen" : "Office of Tests",
+                        language.prefix() + "/amt/strategie/massnahmen/")
+                .doesNotContain("/bestaetigen");
+        Stream.concat(reminders.stream(), escalations.stream()).forEach(mail -> mail.check(city, language));
+    }
+
     @Test
     void whoConfirmsIsLeftInPeace() {
         remind("2031-04-23");
@@ -95,20 +115,23 @@ class ReportingCycleTest {
         assertThat(DeskRights.mayConfirm(overseer, DeskFixture.runningIn(office))).isFalse();
     }
 
-    @Test
-    void aFollowerIsToldOfEachReportOnce() {
+    @ParameterizedTest
+    @EnumSource
+    void aFollowerIsToldOfEachReportOnce(Language language) {
         LocalDate day = city.bean(ReportingDates.class).released(1).getFirst().day();
         List<String> keys = city.database().sql("""
                 select measure_key from strategy.status_snapshot where day = :day order by measure_key limit 2
                 """).param("day", day).query(String.class).list();
         String address = "follower." + UUID.randomUUID() + "@example.org";
-        Follower follower = new Follower(address, null, address, Language.EN, keys);
+        Follower follower = new Follower(address, null, address, language, keys);
         Stream.of(1, 2).forEach(_ -> city.bean(TransactionTemplate.class)
                 .executeWithoutResult(_ -> city.bean(TellingFollowers.class).tell(follower, day)));
-        assertThat(city.database().sql("select subject || plain from mail.message where recipient = :to")
-                .param("to", address).query(String.class).list())
-                .singleElement().asString()
-                .contains("your 2 measures", "/en/strategie/massnahmen/" + keys.getFirst(), "/en/abbestellen/");
+        assertThat(WrittenMail.to(city, address)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).contains(language == Language.DE ? "Ihre 2 Maßnahmen" : "your 2 measures");
+            assertThat(mail.plain()).contains(language.prefix() + "/strategie/massnahmen/" + keys.getFirst(),
+                    language.prefix() + "/abbestellen/");
+            mail.check(city, language);
+        });
     }
 
     private void remind(String... days) {
@@ -118,6 +141,13 @@ class ReportingCycleTest {
                 Cycle.on(LocalDate.parse(day)).ifPresent(moment -> city.bean(Reminding.class).remind(moment, office));
             }
         }
+    }
+
+    private String mailbox(UUID account, Language language) {
+        String address = "cycle." + account + "@example.org";
+        city.database().sql("update identity.account set email = :address, language = :language where id = :id")
+                .param("address", address).param("language", language.tag()).param("id", account).update();
+        return address;
     }
 
     private List<String> titles(UUID account) {

@@ -9,6 +9,7 @@ import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
+import city.moves.testing.WrittenMail;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,6 +27,9 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RecoveryTest {
 
@@ -164,6 +168,22 @@ class RecoveryTest {
         assertThat(letters(person)).hasSize(2)
                 .anySatisfy(letter -> assertThat(letter).contains("wurde geändert"))
                 .anySatisfy(letter -> assertThat(letter).contains("entfernt"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachLetterAboutTheWaysInIsWholeInBothLanguagesAndForms(Language language) {
+        TestPerson person = withAddress(TestPeople.citizen());
+        city.database().sql("update identity.account set language = :language where id = :id")
+                .param("language", language.tag()).param("id", person.id()).update();
+        city.bean(RecoveringAccount.class).begin(person.name());
+        for (TellingOwner.News news : TellingOwner.News.values()) {
+            city.bean(TransactionTemplate.class)
+                    .executeWithoutResult(_ -> city.bean(TellingOwner.class).of(person.id(), news));
+        }
+        List<WrittenMail> written = WrittenMail.to(city, address(person));
+        assertThat(written).hasSize(1 + TellingOwner.News.values().length);
+        written.forEach(mail -> mail.check(city, language));
     }
 
     @Test

@@ -7,6 +7,7 @@ import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
+import city.moves.testing.WrittenMail;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.HttpURLConnection;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Following a measure, with an account and without one. */
 class FollowingTest {
@@ -45,6 +48,14 @@ class FollowingTest {
         owner.submit(link, link, Map.of());
         assertThat(following(address)).isTrue();
         assertThat(owner.get(link).statusCode()).as("used up").isEqualTo(HttpURLConnection.HTTP_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theQuestionToAnAddressIsWholeInBothLanguagesAndForms(Language language) {
+        String address = "fragt." + UUID.randomUUID() + "@example.org";
+        city.visitor().submit(language.address(page), language.address(page), Map.of("email", address));
+        assertThat(WrittenMail.to(city, address)).singleElement().satisfies(mail -> mail.check(city, language));
     }
 
     @Test

@@ -9,6 +9,7 @@ import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
+import city.moves.testing.WrittenMail;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.HttpURLConnection;
@@ -20,6 +21,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people are told, where they find it, and how they end it. */
@@ -89,6 +92,24 @@ class NotificationsTest {
         runDailyMail();
         runDailyMail();
         assertThat(mails(person)).singleElement().asString().contains("2 neue Nachrichten für Sie");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMailsOfADayAreWholeInBothLanguagesAndForms(Language language) {
+        String address = "whole." + UUID.randomUUID() + "@example.org";
+        UUID person = person(address, language.tag());
+        NoticeKind reminder = kind("strategy.reminder");
+        city.bean(ChoosingWays.class).choose(new Actor(person, "Wählerin", Map.of()), Map.of(reminder, Way.DAILY));
+        send(person, reminder, "first");
+        runDailyMail();
+        send(person, reminder, "second");
+        send(person, reminder, "third");
+        runDailyMail();
+        send(person, kind("strategy.escalation"), "at once");
+        List<WrittenMail> written = WrittenMail.to(city, address);
+        assertThat(written).hasSize(3);
+        written.forEach(mail -> mail.check(city, language));
     }
 
     @Test
