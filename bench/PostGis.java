@@ -79,13 +79,13 @@ final class PostGis implements AutoCloseable {
     void load(Connection city, boolean areas) throws SQLException {
         run("create extension postgis");
         run("create table points (number bigint primary key, id text, geom geometry(Point, 4326), kind text, height float8, planted int)");
-        copy(city, Geo.MANY, "select number, id, geom, props->>'kind', (props->>'height')::float8, (props->>'planted')::int",
+        copy(city, Geo.MANY, "select substr(id, 2)::bigint, id, geom, props->>'kind', (props->>'height')::float8, (props->>'planted')::int",
                 "insert into points values (?, ?, ST_SetSRID(ST_GeomFromWKB(?), 4326), ?, ?, ?)");
         run("create index on points using gist (geom)");
         run("create unique index on points (id)");
         if (areas) {
             run("create table areas (number bigint primary key, id text, geom geometry(Geometry, 4326), ags text, gen text)");
-            copy(city, Geo.AREAS, "select number, id, geom, props->>'AGS', props->>'GEN'",
+            copy(city, Geo.AREAS, "select substr(id, 2)::bigint, id, geom, props->>'AGS', props->>'GEN'",
                     "insert into areas values (?, ?, ST_SetSRID(ST_GeomFromWKB(?), 4326), ?, ?)");
             run("create index on areas using gist (geom)");
         }
