@@ -28,6 +28,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ final class GuardedClient implements AutoCloseable {
     /** The answer lies at another address. */
     record Elsewhere<T>(String location) implements Answered<T> {}
 
+    /** The connection is cut before the answer is closed, since closing one reads it to its end. */
     <T> Answered<T> ask(AskedAddress asked, String accept, OutboundLimits limits, Deadline deadline,
             Outbound.Reading<T> reading) throws Hindered {
         HttpGet question = new HttpGet(asked.uri());
@@ -74,9 +76,15 @@ final class GuardedClient implements AutoCloseable {
         question.setConfig(RequestConfig.custom().setResponseTimeout(timeout(limits.silence(), deadline))
                 .setConnectionRequestTimeout(timeout(limits.whole(), deadline)).build());
         ScheduledFuture<?> end = watch.schedule(question::cancel, deadline.leftMillis(), TimeUnit.MILLISECONDS);
+        HttpHost host = new HttpHost(asked.scheme(), asked.host(), asked.port());
         try {
-            return client.execute(new HttpHost(asked.scheme(), asked.host(), asked.port()), question,
-                    response -> answered(asked, response, limits, reading));
+            ClassicHttpResponse response = client.executeOpen(host, question, null);
+            try {
+                return answered(asked, response, limits, reading);
+            } finally {
+                question.cancel();
+                Closer.closeQuietly(response);
+            }
         } catch (Hindered hindered) {
             throw hindered;
         } catch (IOException | IllegalArgumentException failed) {
@@ -97,12 +105,10 @@ final class GuardedClient implements AutoCloseable {
             return new Elsewhere<>(location.get());
         }
         HttpEntity entity = response.getEntity();
-        try (InputStream body = entity == null ? InputStream.nullInputStream()
-                : new BoundedBody(unpacked(entity.getContent(), header(response, HttpHeaders.CONTENT_ENCODING).orElse("")),
-                        limits.bytes())) {
-            return new Read<>(reading.read(new Received(asked.uri(), response.getCode(),
-                    header(response, HttpHeaders.CONTENT_TYPE).orElse(""), header(response, HttpHeaders.RETRY_AFTER), body)));
-        }
+        InputStream body = entity == null ? InputStream.nullInputStream() : new BoundedBody(unpacked(entity.getContent(),
+                header(response, HttpHeaders.CONTENT_ENCODING).orElse("")), limits.bytes());
+        return new Read<>(reading.read(new Received(asked.uri(), response.getCode(),
+                header(response, HttpHeaders.CONTENT_TYPE).orElse(""), header(response, HttpHeaders.RETRY_AFTER), body)));
     }
 
     private static InputStream unpacked(@Nullable InputStream body, String encoding) throws IOException {

@@ -189,8 +189,11 @@ class OutboundTest {
 
     @Test
     void anAnswerWithoutEndIsNotReadToItsEnd() {
+        long start = System.nanoTime();
         assertThat(refused(ask(own("/endlos")))).isEqualTo("large");
         assertThat(refused(ask(own("/bombe")))).isEqualTo("large");
+        assertThat(outbound.get(own("/endlos"), "*/*", LIMITS, received -> received.body().read())).isEqualTo(Outcome.done(0));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMITS.whole());
         assertThat(refused(ask(own("/fremd")))).isEqualTo("answer");
     }
 
