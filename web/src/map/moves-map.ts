@@ -14,6 +14,8 @@ import { searchPlaces } from './search';
 import { createMap, onTheme, still, styleOf } from './style';
 
 const touch = 12;
+// In milliseconds; what takes longer to fly over is jumped to.
+const longestFlight = 2500;
 
 export class MovesMap extends HTMLElement {
   private map!: Map;
@@ -64,7 +66,9 @@ export class MovesMap extends HTMLElement {
   private listen(): void {
     this.on('zoom-in', () => this.map.zoomIn({ animate: !still.matches }));
     this.on('zoom-out', () => this.map.zoomOut({ animate: !still.matches }));
-    this.on('whole', () => this.map.fitBounds(this.whole(), { padding: 32, animate: !still.matches }));
+    this.on('whole', () => this.map.fitBounds(this.whole(), {
+      padding: 32, animate: !still.matches, maxDuration: longestFlight,
+    }));
     this.on('locate', () => void locate(this.map, this.querySelector<HTMLElement>('[data-said]')!));
     this.on('share', () => void shareLink(this.querySelector<HTMLElement>('[data-said]')!));
     this.on('print', () => print());
@@ -187,7 +191,9 @@ export class MovesMap extends HTMLElement {
       void this.tell(link.href, focus);
     }
     if (north !== undefined) {
-      this.map.fitBounds([[west!, south!], [east!, north]], { maxZoom: 16, padding: 64, animate: !still.matches });
+      this.map.fitBounds([[west!, south!], [east!, north]], {
+        maxZoom: 16, padding: 64, animate: !still.matches, maxDuration: longestFlight,
+      });
     }
   }
 

@@ -32,6 +32,7 @@ public final class Accessibility {
     }
 
     static List<String> findings(Page page) {
+        page.waitForLoadState();
         List<String> findings = new ArrayList<>();
         for (Rule rule : violations(page)) {
             for (CheckedNode node : rule.getNodes()) {
