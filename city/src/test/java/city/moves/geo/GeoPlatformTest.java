@@ -78,6 +78,17 @@ class GeoPlatformTest {
     }
 
     @Test
+    void whatIsCountedOfExamplesIsAnExampleAndWhatPeopleDidIsNot() {
+        JsonNode all = MAPPER.readTree(city.visitor().get("/api/v1/indicators?limit=100", "Accept", "application/json")
+                .body()).get("items");
+        assertThat(StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.get("key").asString().startsWith("geo."))
+                .collect(Collectors.toMap(one -> one.get("key").asString(), one -> one.get("provenance").asString())))
+                .isEqualTo(Map.of("geo.layers", "demo", "geo.features", "demo", "geo.current", "demo",
+                        "geo.edited", "derived", "geo.viewed", "derived"));
+    }
+
+    @Test
     void eachLookAtALayerOnTheMapIsCountedOnce() {
         String key = TestLayers.newKey();
         TestLayers.publish(city, key, GeometryKind.POINT, Crs.CRS84, MapTime.NONE, Map.of(), List.of());
