@@ -71,7 +71,7 @@ record AskedAddress(URI uri, String scheme, String host, int port) {
 
     /** Of a server that anybody may have, or that an administrator named. */
     void examinePort(Set<Integer> ports, OwnHosts own) throws Hindered {
-        if (!ports.contains(port) && !own.holds(host, port)) {
+        if (!ports.contains(port) && !own.nameThePort(host, port)) {
             throw new Hindered("outbound.refused.port", String.valueOf(port));
         }
     }

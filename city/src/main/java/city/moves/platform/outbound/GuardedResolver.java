@@ -1,9 +1,10 @@
 package city.moves.platform.outbound;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.function.Predicate;
+import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -13,9 +14,9 @@ import org.apache.hc.client5.http.DnsResolver;
 final class GuardedResolver implements DnsResolver {
 
     private final DnsResolver names;
-    private final Predicate<String> own;
+    private final OwnHosts own;
 
-    GuardedResolver(DnsResolver names, Predicate<String> own) {
+    GuardedResolver(DnsResolver names, OwnHosts own) {
         this.names = names;
         this.own = own;
     }
@@ -31,15 +32,34 @@ final class GuardedResolver implements DnsResolver {
     }
 
     @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        InetAddress[] found = found(host);
+        if (!own.hold(host, port) && !allPublic(found)) {
+            throw new InOwnNetwork(host);
+        }
+        return Arrays.stream(found).map(address -> new InetSocketAddress(address, port)).toList();
+    }
+
+    /** Without a port no administrator's word counts. */
+    @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] found = found(host);
+        if (!allPublic(found)) {
+            throw new InOwnNetwork(host);
+        }
+        return found;
+    }
+
+    private InetAddress[] found(String host) throws UnknownHostException {
         InetAddress[] found = names.resolve(host);
         if (found == null || found.length == 0) {
             throw new UnknownHostException(host);
         }
-        if (!own.test(host) && !Arrays.stream(found).allMatch(PublicNetwork::holds)) {
-            throw new InOwnNetwork(host);
-        }
         return found;
+    }
+
+    private static boolean allPublic(InetAddress[] found) {
+        return Arrays.stream(found).allMatch(PublicNetwork::holds);
     }
 
     @Override

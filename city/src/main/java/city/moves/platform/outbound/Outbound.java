@@ -36,7 +36,7 @@ public class Outbound implements AutoCloseable {
     Outbound(OwnHosts own, Set<Integer> morePorts, City city, DnsResolver names) {
         this.own = own;
         this.ports = Stream.concat(USUAL_PORTS.stream(), morePorts.stream()).collect(Collectors.toSet());
-        this.client = new GuardedClient(new GuardedResolver(names, own::holds),
+        this.client = new GuardedClient(new GuardedResolver(names, own),
                 city.baseUrl().isEmpty() ? "MoveS" : "MoveS (+" + city.baseUrl() + ")");
     }
 

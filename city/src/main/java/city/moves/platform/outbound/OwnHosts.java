@@ -22,12 +22,13 @@ record OwnHosts(Set<String> names) {
         return of(setting).names().stream().allMatch(name -> name.matches(FORM));
     }
 
-    /** True if the host may lie in the own network. */
-    boolean holds(String host) {
-        return names.stream().anyMatch(name -> name.equals(host) || name.startsWith(host + ":"));
+    /** True if the host may lie in the own network, asked at a port. */
+    boolean hold(String host, int port) {
+        return names.contains(host) || nameThePort(host, port);
     }
 
-    boolean holds(String host, int port) {
+    /** True if the port may be another than those that every server has. */
+    boolean nameThePort(String host, int port) {
         return names.contains(host + ":" + port);
     }
 }

@@ -123,6 +123,16 @@ class OutboundTest {
                 + received.body().readAllBytes().length + " " + received.mediaType());
     }
 
+    /** Port 80 is one that every server has, but this one is named with another. */
+    @Test
+    void aServerOfTheOwnNetworkIsAskedOnlyAtThePortWithWhichItIsNamed() {
+        assertThat(refused(ask("http://eigener.example/gut"))).isEqualTo("own-network");
+        assertThat(refused(ask("http://127.0.0.1/gut"))).isEqualTo("own-network");
+        try (Outbound named = new Outbound(OwnHosts.of("eigener.example"), Set.of(port), STUTTGART, NAMES)) {
+            assertThat(named.get(own("/gut"), "*/*", LIMITS, Received::status)).isEqualTo(Outcome.done(200));
+        }
+    }
+
     private static String refused(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(List<Refusal> refusals)
                 ? refusals.getFirst().message().replace("outbound.refused.", "") : outcome.toString();
