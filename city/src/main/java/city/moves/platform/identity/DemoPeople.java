@@ -82,7 +82,8 @@ class DemoPeople implements DemoData {
         role("map-editor", "Pflege der Karte", "Map editor", Set.of("geo.edit"));
         role("geodata-manager", "Geodatenmanagement", "Geodata management", Set.of("geo.manage"));
         role("releaser", "Freigabe", "Release", Set.of("strategy.release"));
-        ALL.forEach(this::add);
+        String password = passwords.hash(PASSWORD);
+        ALL.forEach(person -> add(person, password));
     }
 
     /** A role that nobody changed also gets what a later version of the demo city gives to it. */
@@ -99,7 +100,8 @@ class DemoPeople implements DemoData {
                 """).param("key", key).param("permission", permission).update());
     }
 
-    private void add(DemoPerson person) {
+    /** @param password the hash of the one that all know, computed once, since it takes long */
+    private void add(DemoPerson person, String password) {
         boolean added = jdbc.sql("""
                 insert into identity.account (id, sign_in_name, display_name, demo, created_at)
                 values (:id, :signInName, :displayName, true, :now)
@@ -109,7 +111,7 @@ class DemoPeople implements DemoData {
                 .param("displayName", person.displayName()).param("now", Timestamp.from(clock.instant()))
                 .update() == 1;
         if (added) {
-            waysIn.setPassword(person.id(), passwords.hash(PASSWORD), clock.instant());
+            waysIn.setPassword(person.id(), password, clock.instant());
         }
         if (added && person.role() != null) {
             jdbc.sql("""
