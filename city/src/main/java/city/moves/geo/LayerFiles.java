@@ -60,7 +60,7 @@ class LayerFiles implements DisposableBean {
                 forgetWhatIsTooMuch(state, alreadyOld);
             }
             return reading;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             synchronized (files) {
                 files.remove(state);
             }
