@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at everything in a layer of a file and remembers what a person wants to know of it. */
 final class Inspection implements FeatureSink {
 
-    /** A file of a gigabyte, an archive that swells two hundred times at most, a million vertices, 200 columns. */
+    /** A file of four gigabytes, an archive that swells two hundred times at most, a million vertices, 200 columns. */
     static final ReadLimits LIMITS = new ReadLimits(4L << 30, 200, 1_000_000, 64 << 20, 200);
     static final int MOST_RECORDS = 2_000_000;
 

@@ -19,9 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Intakes {
 
-    private static final String INTAKE = """
-            select id, file, name, size, target, state, account, author, begun, content, read, version from geo.intake
-            """;
+    private static final String COLUMNS =
+            "id, file, name, size, target, state, account, author, begun, content, read, version";
+    private static final String INTAKE = "select " + COLUMNS + " from geo.intake ";
+    private static final String RETURNING = "returning " + COLUMNS;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -35,8 +36,7 @@ class Intakes {
         return database.sql("""
                 insert into geo.intake (file, name, size, target, state, account, author, begun, content)
                 values (:file, :name, :size, :target, 'READING', :account, :author, :now, :content::jsonb)
-                returning *
-                """).param("file", file).param("name", name).param("size", size)
+                """ + RETURNING).param("file", file).param("name", name).param("size", size)
                 .param("target", target, Types.INTEGER).param("account", account, Types.OTHER).param("author", author)
                 .param("now", Timestamp.from(clock.instant())).param("content", IntakeContent.UNTOUCHED.json())
                 .query(Intakes::intake).single();
@@ -68,8 +68,7 @@ class Intakes {
                 update geo.intake set state = :state, content = :content::jsonb, target = :target, read = 0,
                     ended = :ended, version = version + 1
                 where id = :id and version = :version
-                returning *
-                """).param("id", seen.id()).param("version", seen.version()).param("state", state.name())
+                """ + RETURNING).param("id", seen.id()).param("version", seen.version()).param("state", state.name())
                 .param("content", content.json()).param("target", target, Types.INTEGER)
                 .param("ended", state.isOver() ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
                 .query(Intakes::intake).optional();
