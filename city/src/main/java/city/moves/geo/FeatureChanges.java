@@ -35,7 +35,10 @@ class FeatureChanges {
         this.clock = clock;
     }
 
-    /** Makes the layer hold what is staged and nothing else; what is the same stays untouched. */
+    /**
+     * Makes the layer hold what is staged and nothing else; what is the same stays untouched. What comes back after it was
+     * deleted goes on under its old number, so that its history is one.
+     */
     Difference replaceByStaged(Layer layer, Author author) {
         return replaceByStaged(layer, author, null);
     }
@@ -63,11 +66,14 @@ class FeatureChanges {
                 """);
         long created = run("CREATED", layer, author, intake, """
                 with touched as (
-                    insert into geo.feature (layer, id, geom, stored, bounds, bounds_east, props, valid_from,
-                        valid_until, changed)
-                    select :layer, s.id, s.geom, s.stored, s.bounds, s.bounds_east, s.props, s.valid_from,
-                        s.valid_until, :now
-                    from staged_feature s
+                    insert into geo.feature (layer, number, id, geom, stored, bounds, bounds_east, props, valid_from,
+                        valid_until, version, changed)
+                    select :layer, coalesce(gone.number, nextval('geo.feature_number')), s.id, s.geom, s.stored,
+                        s.bounds, s.bounds_east, s.props, s.valid_from, s.valid_until, coalesce(gone.version, 0) + 1, :now
+                    from staged_feature s left join lateral (
+                        select v.feature as number, v.version from geo.feature_version v
+                        where v.layer = :layer and v.id = s.id order by v.feature desc, v.version desc limit 1
+                    ) gone on true
                     where not exists (select from geo.feature f where f.layer = :layer and f.id = s.id)
                     order by s.place
                     returning layer, number, version, id, geom, stored, props

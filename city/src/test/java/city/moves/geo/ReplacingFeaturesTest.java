@@ -44,6 +44,19 @@ class ReplacingFeaturesTest {
     }
 
     @Test
+    void whatComesBackGoesOnUnderItsOldNumberWithOneHistory() {
+        publish(point("a", "eins"), point("b", "zwei"));
+        long before = number("a");
+        TestLayers.replace(city, key, List.of(point("b", "zwei")));
+        TestLayers.replace(city, key, List.of(point("a", "wieder"), point("b", "zwei"), point("c", "neu")));
+        assertThat(number("a")).isEqualTo(before);
+        assertThat(history()).containsExactly("a 1 CREATED eins", "a 2 DELETED eins", "a 3 CREATED wieder",
+                "b 1 CREATED zwei", "c 1 CREATED neu");
+        assertThat(city.database().sql("select version from geo.feature where layer = :layer order by id")
+                .param("layer", layer().number()).query(Integer.class).list()).containsExactly(3, 1, 1);
+    }
+
+    @Test
     void theSameAgainChangesNothing() {
         publish(point("a", "eins"));
         long content = layer().content();
