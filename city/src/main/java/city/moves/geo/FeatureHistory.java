@@ -38,6 +38,9 @@ public class FeatureHistory {
         public static final Place BEGINNING = new Place(0, 0);
     }
 
+    /** A place among the deleted: of those that went at the same moment, the one that came last is first. */
+    public record Parting(Instant at, long feature) {}
+
     /** The changes of the feature that has or had an id, the latest first, before a version. */
     public List<Version> versions(Layer layer, String id, int before, int most) {
         return database.sql("""
@@ -58,25 +61,28 @@ public class FeatureHistory {
                 .query(FeatureHistory::version).optional();
     }
 
-    /** What was deleted before a moment and is still gone, the latest first. */
-    public List<Version> gone(Layer layer, @Nullable Instant before, int most) {
+    /** What was deleted before another and is still gone, the latest first. */
+    public List<Version> gone(Layer layer, @Nullable Parting before, int most) {
         return database.sql("""
                 select feature as number, id, geom, null::bytea as stored, props, version, changed, kind, name, reason
                 from geo.feature_version v
                 where layer = :layer and kind = 'DELETED'
-                    and (:before::timestamptz is null or changed < :before::timestamptz)
+                    and (:at::timestamptz is null or (changed, feature) < (:at::timestamptz, :feature))
                     and not exists (select from geo.feature f where f.layer = v.layer and f.id = v.id)
                     and not exists (select from geo.feature_version later where later.layer = v.layer
                         and later.id = v.id and (later.feature, later.version) > (v.feature, v.version))
                 order by changed desc, feature desc limit :most
-                """).param("layer", layer.number()).param("before", before == null ? null : Timestamp.from(before))
+                """).param("layer", layer.number()).param("at", before == null ? null : Timestamp.from(before.at()))
+                .param("feature", before == null ? 0 : before.feature())
                 .param("most", most).query(FeatureHistory::version).list();
     }
 
-    /** How many changes people made since a moment. */
+    /** How many changes people made one by one since a moment; what came in a file is no edit. */
     long editedByPeople(Instant since) {
-        return database.sql("select count(*) from geo.feature_version where account is not null and changed >= :since")
-                .param("since", Timestamp.from(since)).query(Long.class).single();
+        return database.sql("""
+                select count(*) from geo.feature_version
+                where account is not null and intake is null and changed >= :since
+                """).param("since", Timestamp.from(since)).query(Long.class).single();
     }
 
     private static Version version(ResultSet row, int index) throws SQLException {

@@ -59,8 +59,8 @@ class DeleteFeaturePage {
         }
     }
 
-    /** @param next before when the next page begins; null at the end */
-    record Gone(Layer layer, List<FeatureHistory.Version> versions, @Nullable Instant next, boolean further) {
+    /** @param next behind which the next page begins; null at the end */
+    record Gone(Layer layer, List<FeatureHistory.Version> versions, @Nullable Feature next, boolean further) {
 
         String name(FeatureHistory.Version version) {
             return Shown.of(layer, version.feature()).name();
@@ -71,7 +71,8 @@ class DeleteFeaturePage {
         }
 
         String nextHref(Page page) {
-            return next == null ? "" : firstHref(page) + "?vor=" + next;
+            return next == null ? "" : firstHref(page) + "?vor=" + next.changed() + "&" + FeaturePage.NUMBER + "="
+                    + next.number();
         }
     }
 
@@ -116,17 +117,21 @@ class DeleteFeaturePage {
     @GetMapping(LayerPage.PATH + "/geloescht")
     ModelAndView gone(@PathVariable String key, Form form, Actor actor, Page page) {
         Layer layer = layers.looked(key, actor);
-        Instant before = moment(form.value("vor"));
+        FeatureHistory.Parting before = parting(form);
         List<FeatureHistory.Version> found = history.gone(layer, before, PER_PAGE + 1);
         List<FeatureHistory.Version> shown = found.subList(0, Math.min(PER_PAGE, found.size()));
         return page.show("geo/desk/gone", new Gone(layer, shown,
-                found.size() > PER_PAGE ? shown.getLast().feature().changed() : null, before != null));
+                found.size() > PER_PAGE ? shown.getLast().feature() : null, before != null));
     }
 
-    private static @Nullable Instant moment(String text) {
+    /** Null to begin at the latest, also if the address was spoilt. */
+    private static FeatureHistory.@Nullable Parting parting(Form form) {
+        String at = form.value("vor");
+        String number = form.value(FeaturePage.NUMBER);
         try {
-            return text.length() > 40 ? null : Instant.parse(text);
-        } catch (DateTimeException unreadable) {
+            return at.length() > 40 || !number.matches("[0-9]{1,18}") ? null
+                    : new FeatureHistory.Parting(Instant.parse(at), Long.parseLong(number));
+        } catch (DateTimeException _) {
             return null;
         }
     }

@@ -19,9 +19,13 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +217,24 @@ class FeaturesDeskTest {
         assertThat(send(well + "/fassungen/1", older).statusCode()).as("made from an older state").isEqualTo(409);
         assertThat(editor.get(well + "/fassungen/99").statusCode()).isEqualTo(404);
         assertThat(editor.get(well + "/fassungen/eins").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWentAtTheSameMomentIsListedToTheLastPage() {
+        String crowd = TestLayers.newKey();
+        publish(crowd, GeometryKind.POINT, Crs.CRS84, IntStream.range(0, 60).mapToObj(number ->
+                feature("baum" + number, "POINT(9.18 48.77)", Map.of("a_name", "Baum " + number + "."))).toList());
+        TestLayers.replace(CITY, crowd, List.of());
+        List<String> names = new ArrayList<>();
+        String next = "/amt/geo/themen/" + crowd + "/geloescht";
+        while (!next.isEmpty()) {
+            Document page = Jsoup.parse(editor.get(next).body());
+            names.addAll(page.select("main .mv-list__title").eachText());
+            next = page.select("main a[rel=next]").attr("href");
+        }
+        assertThat(names).hasSize(60).doesNotHaveDuplicates();
+        assertThat(editor.get("/amt/geo/themen/" + crowd + "/geloescht?vor=gestern&nummer=-1").body())
+                .as("a spoilt address begins at the beginning").contains("Baum 59.");
     }
 
     @Test

@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From a file to a layer, and once more into the same layer. */
 class IntakeTest {
@@ -106,6 +109,25 @@ class IntakeTest {
         again(tree(1, "Sommerlinde", 9.18, 48.77), tree(2, "Spitzahorn", 9.19, 48.78));
         emre.send("/uebersicht", Map.of("bearbeitet", "ersetzen"));
         assertThat(kinds()).isEqualTo("1 Sommerlinde, 2 Spitzahorn");
+    }
+
+    @Test
+    void whatCameInAFileCountsAsNoEditOfAnybody() {
+        double before = edited();
+        made(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78));
+        again(tree(1, "Sommerlinde", 9.18, 48.77), tree(3, "Eiche", 9.2, 48.78));
+        emre.send("/uebersicht");
+        assertThat(edited()).isEqualTo(before);
+        edit("1", "Winterlinde");
+        assertThat(edited()).isEqualTo(before + 1);
+    }
+
+    /** The figure that everybody can read. */
+    private static double edited() {
+        JsonNode all = JsonMapper.shared().readTree(CITY.visitor().get("/api/v1/indicators?limit=100", "Accept",
+                "application/json").body()).get("items");
+        return StreamSupport.stream(all.spliterator(), false).filter(one -> one.get("key").asString().equals("geo.edited"))
+                .findFirst().orElseThrow().get("value").asDouble();
     }
 
     @Test
