@@ -52,6 +52,7 @@ class TwoNodesTest {
 
     private static DatabaseAccess access;
     private static JdbcClient database;
+    private static MailsOfNodes mails;
     private static ChildProcess first;
     private static ChildProcess second;
     private static String firstAddress;
@@ -61,6 +62,7 @@ class TwoNodesTest {
     static void startBoth() {
         access = RunningCity.get().copyOfTemplate();
         database = JdbcClient.create(new DriverManagerDataSource(access.url(), access.user(), access.password()));
+        mails = new MailsOfNodes(database);
         first = node("first");
         second = node("second");
         firstAddress = first.awaitAddress();
@@ -71,6 +73,7 @@ class TwoNodesTest {
     static void stopBoth() {
         first.close();
         second.close();
+        mails.close();
     }
 
     @Test
@@ -163,7 +166,8 @@ class TwoNodesTest {
 
     @Test
     @Order(7)
-    void whenOneIsKilledTheOtherServesAndTakesUpItsWork() {
+    void whenOneIsKilledTheOtherServesAndTakesUpItsWorkAndSendsWhatItOwed() {
+        mails.sendOneAndOweOne(firstAddress);
         HttpVisitor kim = HttpVisitor.at(firstAddress).signInAs("kim.weber");
         String node = "%" + first.pid() + "@%";
         UUID work = database.sql("""
@@ -177,6 +181,7 @@ class TwoNodesTest {
         assertThat(HttpVisitor.at(secondAddress).get("/actuator/health", "Accept", "*/*").body()).contains("UP");
         await(() -> "DONE".equals(database.sql("select phase from jobs.run where id = :id").param("id", work)
                 .query(String.class).single()));
+        mails.awaitWhatIsOwedAndNothingTwice();
     }
 
     @Test
@@ -259,7 +264,9 @@ class TwoNodesTest {
     }
 
     private static Map<String, String> environment() {
-        return Map.of("MOVES_DB_PASSWORD", access.password(), "MOVES_JOBS_LEASE_SECONDS", "3");
+        return Map.of("MOVES_DB_PASSWORD", access.password(), "MOVES_JOBS_LEASE_SECONDS", "3",
+                "MOVES_MAIL_HOST", "localhost", "MOVES_MAIL_SECURITY", "NONE",
+                "MOVES_MAIL_PORT", String.valueOf(mails.port()), "MOVES_MAIL_FROM", "stadt@example.org");
     }
 
     private static List<String> arguments(String name) {

@@ -5,6 +5,7 @@ import city.moves.platform.audit.SayableDeeds;
 import city.moves.platform.database.DataFolder;
 import city.moves.platform.database.DatabaseAccess;
 import city.moves.platform.database.DatabaseConnection;
+import city.moves.platform.identity.PasswordWork;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import com.microsoft.playwright.Page;
@@ -36,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RunningCity {
 
+    /** Hundreds of people sign in during a test run, and none of their passwords is worth a guess. */
+    private static final PasswordWork LITTLE_WORK = new PasswordWork(64, 1);
     private static final AtomicInteger ALONE = new AtomicInteger();
 
     private static @Nullable RunningCity running;
@@ -101,6 +104,8 @@ public final class RunningCity {
     /** Flyway fills the template, and the city lives in a copy made before anything else opens a connection. */
     private void prepare(GenericApplicationContext context, String name, DatabaseAccess template) {
         context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+        context.registerBean("testPasswordWork", PasswordWork.class, () -> LITTLE_WORK,
+                definition -> definition.setPrimary(true));
         context.registerBean(FlywayConnectionDetails.class, () -> new TemplateConnection(template));
         context.registerBean(JdbcConnectionDetails.class, () -> new DatabaseConnection(() -> databases.named(name)));
         context.registerBean(QueryCounter.class, () -> queries);

@@ -29,7 +29,20 @@ final class TestDatabase {
     static TestDatabase start(DataFolder folder) {
         EmbeddedDatabase database = EmbeddedDatabase.startAnew(folder, "only-for-tests");
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        makeConnectingQuick(database.administration(), database.city());
         return new TestDatabase(database);
+    }
+
+    /** Thousands of connections are opened during a test run, and each computes what makes guessing slow. */
+    private static void makeConnectingQuick(DatabaseAccess... accesses) {
+        try (Connection connection = accesses[0].connect(); Statement statement = connection.createStatement()) {
+            statement.execute("SET scram_iterations = 1");
+            for (DatabaseAccess access : accesses) {
+                statement.execute("ALTER ROLE " + access.user() + " PASSWORD '" + access.password() + "'");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the passwords of the database stay slow", failure);
+        }
     }
 
     DatabaseAccess named(String name) {

@@ -17,6 +17,11 @@ class IdentityConfiguration {
     static final Permission READ_TRAIL = new Permission(910, "audit.read");
 
     @Bean
+    PasswordWork passwordWork() {
+        return PasswordWork.USUAL;
+    }
+
+    @Bean
     Permission administer() {
         return ADMINISTER;
     }

@@ -6,8 +6,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id (RFC 9106) with 19 MiB, two passes, one lane. An unknown name costs the same work as a wrong password. Few
- * are computed at a time, so that a flood of attempts cannot take the memory.
+ * Hashes and compares passwords. An unknown name costs the same work as a wrong password. Few are computed at a time, so
+ * that a flood of attempts cannot take the memory.
  */
 @Component
 class Passwords {
@@ -15,13 +15,15 @@ class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int KIBIBYTES = 19 * 1024;
-    private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
-    private final String nobody = encoder.encode("nobody has this password");
+    private final Argon2PasswordEncoder encoder;
+    private final String nobody;
+
+    Passwords(PasswordWork work) {
+        this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, work.kibibytes(), work.passes());
+        this.nobody = encoder.encode("nobody has this password");
+    }
 
     String hash(String password) {
         return guarded(() -> encoder.encode(password));

@@ -48,7 +48,7 @@ class EmptyCityTest {
 
     @Test
     void theInventedPeopleDoNotExistWhenTheCityIsNoDemo() {
-        new DemoPeople(database, new Passwords(), waysIn, clock).load();
+        new DemoPeople(database, new Passwords(PasswordWork.USUAL), waysIn, clock).load();
         assertThat(new WaysIn(database, city(true), NO_PROVIDERS).findByName("jonas.vogt")).isPresent();
         assertThat(persons(true).find(DemoPeople.ALL.getLast().id())).isPresent();
         assertThat(waysIn.findByName("jonas.vogt")).isEmpty();
@@ -58,7 +58,7 @@ class EmptyCityTest {
 
     @Test
     void whatAPersonChangedOfTheInventedPeopleStays() {
-        DemoPeople people = new DemoPeople(database, new Passwords(), waysIn, clock);
+        DemoPeople people = new DemoPeople(database, new Passwords(PasswordWork.USUAL), waysIn, clock);
         people.load();
         Accounts accounts = new Accounts(database);
         UUID kim = DemoPeople.ALL.get(1).id();
@@ -69,7 +69,7 @@ class EmptyCityTest {
 
     @Test
     void aLaterDemoCityGivesARightToARoleThatNobodyChangedAndToNoOther() {
-        DemoPeople people = new DemoPeople(database, new Passwords(), waysIn, clock);
+        DemoPeople people = new DemoPeople(database, new Passwords(PasswordWork.USUAL), waysIn, clock);
         people.load();
         withdraw("search.read-zero-hits");
         people.load();

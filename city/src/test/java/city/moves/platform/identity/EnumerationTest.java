@@ -39,8 +39,11 @@ class EnumerationTest {
     /** The work is the same; the clock of a busy machine is only asked for its order of magnitude. */
     @Test
     void anUnknownNameCostsTheWorkOfAWrongPassword() {
-        SigningIn signingIn = city.bean(SigningIn.class);
+        Passwords passwords = new Passwords(PasswordWork.USUAL);
+        SigningIn signingIn = new SigningIn(city.bean(WaysIn.class), passwords, city.bean(Throttle.class),
+                city.bean(SignInHistory.class), city.clock());
         TestPerson known = TestPeople.citizen();
+        city.bean(WaysIn.class).setPassword(known.id(), passwords.hash(TestPeople.PASSWORD), city.clock().instant());
         signingIn.signIn(known.name(), "warm up the work", "198.51.100.1", DEVICE);
         Duration wrong = shortestOfThree(() -> signingIn.signIn(known.name(), "a wrong password", "198.51.100.1", DEVICE));
         Duration unknown = shortestOfThree(() -> signingIn.signIn("nobody at all", "a wrong password", "198.51.100.1", DEVICE));
