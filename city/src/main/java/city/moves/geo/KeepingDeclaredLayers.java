@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,8 @@ class KeepingDeclaredLayers {
     private final ReplacingFeatures replacing;
     private final PublishingLayer publishing;
     private final Messages messages;
+    /** What is looked at each minute is told once. */
+    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
 
     KeepingDeclaredLayers(List<MapLayerSource> sources, Layers layers, ReplacingFeatures replacing,
             PublishingLayer publishing, Messages messages) {
@@ -58,7 +62,9 @@ class KeepingDeclaredLayers {
             return kept.filter(layer -> layer.state() == LayerState.PUBLISHED).map(this::withdraw).orElse(false);
         }
         if (kept.isPresent() && kept.get().origin() == Origin.OWN) {
-            LOG.warn("the declared layer {} is left out: the city has a layer of its own with this key", key);
+            if (leftOut.add(key)) {
+                LOG.warn("the declared layer {} is left out: the city has a layer of its own with this key", key);
+            }
             return false;
         }
         boolean same = kept.isPresent() && declared.contentVersion().equals(kept.get().declared());
