@@ -5,6 +5,7 @@ import city.moves.engines.tiles.coordinates.Transformation;
 import city.moves.engines.tiles.geometry.Wkb;
 import city.moves.platform.places.GeometryKind;
 import city.moves.platform.places.PropertyType;
+import city.moves.platform.web.Language;
 import city.moves.platform.web.Page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -75,11 +76,11 @@ public record Shown(Layer layer, Feature feature, JsonNode properties) {
             return UNKNOWN;
         }
         int corners = Wkb.vertices(geometry);
-        return corners == 1 && layer.facts().geometry() == GeometryKind.POINT ? point(geometry, crs)
+        return corners == 1 && layer.facts().geometry() == GeometryKind.POINT ? point(geometry, crs, page.language())
                 : page.count("geo.ogc.corners", corners);
     }
 
-    private static String point(byte[] geometry, Crs crs) {
+    private static String point(byte[] geometry, Crs crs, Language language) {
         double[] pair = new double[2];
         Wkb.box(Wkb.transform(geometry, Transformation.between(Crs.CRS84, crs))).ifPresent(box -> {
             pair[0] = box.west();
@@ -87,7 +88,8 @@ public record Shown(Layer layer, Feature feature, JsonNode properties) {
         });
         String east = rounded(pair[0], crs);
         String north = rounded(pair[1], crs);
-        return crs.northFirst() ? north + ", " + east : east + ", " + north;
+        String point = crs.northFirst() ? north + ", " + east : east + ", " + north;
+        return language == Language.DE ? point.replace(", ", " / ").replace('.', ',') : point;
     }
 
     private static String rounded(double number, Crs crs) {

@@ -18,6 +18,7 @@ import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class EditFeaturePage {
     ModelAndView create(@PathVariable String key, Form form, Actor actor, Page page) {
         Layer layer = layers.allowed(key, actor, editable::mayEdit);
         FeatureDraft draft = new FeatureFields(layer).read(form, null);
+        PlaceFields.askWhetherMeant(form, draft.geometry(), surroundings.box());
         String reason = form.text(FeaturePage.REASON, FeaturePage.LONGEST_REASON);
         EditedFeature again = model(layer, null, form);
         if (form.hasErrors()) {
@@ -96,6 +98,9 @@ class EditFeaturePage {
                 .filter(version -> form.value(FeaturePage.NUMBER).equals(String.valueOf(version.number())))
                 .or(() -> stored).orElseThrow(Refused::notFound);
         FeatureDraft draft = withChosenPlace(new FeatureFields(layer).read(form, seen), form, stored);
+        if (!Arrays.equals(draft.geometry(), seen.geometry())) {
+            PlaceFields.askWhetherMeant(form, draft.geometry(), surroundings.box());
+        }
         String reason = form.text(FeaturePage.REASON, FeaturePage.LONGEST_REASON);
         if (form.hasErrors()) {
             return show(Trouble.INPUT_MALFORMED, model(layer, seen, form), page);

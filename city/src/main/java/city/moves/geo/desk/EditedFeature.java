@@ -62,6 +62,11 @@ record EditedFeature(Layer layer, @Nullable Feature feature, Form form, @Nullabl
                 && PlaceFields.isPoint(layer.facts(), feature == null ? null : feature.geometry());
     }
 
+    /** True if somebody was asked whether a place outside of the city is meant. */
+    boolean isFar() {
+        return form.error(PlaceFields.FAR) != null || !form.value(PlaceFields.FAR).isEmpty();
+    }
+
     /** True if the property needs more than a line. */
     boolean isLong(LayerProperty property) {
         String value = form.value(field(property));

@@ -2,6 +2,7 @@ package city.moves.geo.desk;
 
 import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.engines.tiles.coordinates.Transformation;
+import city.moves.engines.tiles.geometry.Box;
 import city.moves.engines.tiles.geometry.GeoJsonWriter;
 import city.moves.engines.tiles.geometry.Wkb;
 import city.moves.geo.Feature;
@@ -35,6 +36,8 @@ final class PlaceFields {
     static final String SHAPE = "geometrie";
     static final String DEGREES = "grad";
     static final String METRES = "utm";
+    /** That a place outside of the city is no slip of the pen. */
+    static final String FAR = "weit-weg";
 
     private static final int LONGEST_SHAPE = 300_000;
     private static final String JSON_BEGINS = "{";
@@ -83,6 +86,13 @@ final class PlaceFields {
     private static String typed(double number, Crs crs) {
         return BigDecimal.valueOf(number).setScale(crs.digits(), RoundingMode.HALF_UP).stripTrailingZeros()
                 .toPlainString().replace('.', ',');
+    }
+
+    /** Refuses a place outside of the city, unless somebody says that it is meant. */
+    static void askWhetherMeant(Form form, byte @Nullable [] geometry, Box city) {
+        if (geometry != null && form.value(FAR).isEmpty() && Wkb.box(geometry).filter(box -> !box.intersects(city)).isPresent()) {
+            form.refuse(FAR, "geo.desk.place.far");
+        }
     }
 
     /** True if both say the same place, so that it may stay as it is to the last digit. */

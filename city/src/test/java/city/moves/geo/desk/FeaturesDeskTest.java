@@ -102,6 +102,23 @@ class FeaturesDeskTest {
     }
 
     @Test
+    void aPlaceOutsideOfTheCityIsTakenOnlyFromSomebodyWhoMeansIt() {
+        Map<String, String> form = form(well + "/bearbeiten");
+        form.putAll(Map.of("system", "utm", "ost", "99", "nord", "5402147,814", "grund", "verlegt"));
+        HttpResponse<String> answer = send(well + "/bearbeiten", form);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("#fehler a[href=#weit-weg]").text())
+                .contains("Dieser Ort liegt außerhalb der Stadt.");
+        assertThat(stored("a_name")).isEqualTo("Lindenbrunnen");
+        form.put("weit-weg", "ja");
+        assertThat(send(well + "/bearbeiten", form).statusCode()).isEqualTo(302);
+        assertThat(editor.get(well).body()).contains("99 / 5402147,814");
+        Map<String, String> later = form(well + "/bearbeiten");
+        later.put("e0", "Fernbrunnen");
+        assertThat(send(well + "/bearbeiten", later).statusCode()).as("a place that stays is not asked for again").isEqualTo(302);
+    }
+
+    @Test
     void everyWrongValueIsSaidAtItsFieldAndNothingTypedIsLost() {
         Map<String, String> form = form(well + "/bearbeiten");
         form.putAll(Map.of("e1", "drei", "e2", "1,2,3", "e4", "31.2.2026", "e5", "gestern", "e6", "1.1.2001"));

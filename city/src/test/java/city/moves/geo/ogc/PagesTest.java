@@ -65,12 +65,11 @@ class PagesTest {
     @Test
     void aPageTellsWhatTheFeatureIs() {
         String page = client.get(FOUNTAINS + "/items/brunnen-lindenplatz?f=html").body();
-        assertThat(page).contains("Brunnen am Lindenplatz", "unter der großen Linde", "17.04.2021", "9.16955, 48.77221",
+        assertThat(page).contains("Brunnen am Lindenplatz", "unter der großen Linde", "17.04.2021", "9,16955 / 48,77221",
                 "https://schema.org/Place", "Erfundene Beispieldaten");
         assertThat(client.get(FOUNTAINS + "/items/brunnen-lindenplatz?f=html&crs=" + Client.EPSG + "4326").body())
-                .contains("48.77221, 9.16955");
+                .contains("48,77221 / 9,16955");
         assertThat(client.get("/en" + FOUNTAINS + "/items?f=html").body()).contains("Example drinking fountains");
-
     }
 
     @Test
