@@ -1,0 +1,13 @@
+package city.moves.engines.xdatenfelder;
+
+import java.nio.charset.StandardCharsets;
+
+/** Writes a message as a file of its edition. What is read from that file is equal to the message. */
+public final class SchemaWriter {
+
+    /** In UTF-8. */
+    public byte[] write(SchemaMessage message) {
+        XmlElement root = new ModelWriter(message.edition()).message(message);
+        return XmlText.of(root, message.edition().namespace()).getBytes(StandardCharsets.UTF_8);
+    }
+}
