@@ -1,5 +1,5 @@
-// <moves-small-map>: where one thing lies, in the place of the drawing that the server made.
-import type { LngLatBoundsLike } from 'maplibre-gl';
+// <moves-small-map>: where one thing lies, or the things of one layer, in the place of the drawing that the server made.
+import type { LngLatBoundsLike, Map } from 'maplibre-gl';
 import { colours, showChosen, showPlaces } from './overlay';
 import { createMap, onTheme, styleOf } from './style';
 
@@ -30,6 +30,7 @@ export class SmallMap extends HTMLElement {
     });
     map.on('style.load', () => {
       if (this.dataset['layer']) {
+        showOnly(map, this.dataset['layer']);
         showChosen(map, { layer: this.dataset['layer'], id: this.dataset['feature'] ?? '' }, colours());
       } else {
         showPlaces(map, this.dataset['then'] ?? '', this.dataset['now'] ?? '', colours());
@@ -40,5 +41,16 @@ export class SmallMap extends HTMLElement {
       this.dataset['state'] = 'open';
     });
     onTheme(() => map.setStyle(styleOf(this), { diff: false }));
+  }
+}
+
+/** Of the city's layers this one and those that lie below all others. */
+function showOnly(map: Map, key: string): void {
+  for (const layer of map.getStyle().layers) {
+    const belongs = !('source' in layer) || layer.id.startsWith(`${key}.`) || layer.id.startsWith('grund.')
+      || (layer.metadata as Record<string, unknown> | undefined)?.['moves:ground'] === true;
+    if (!belongs) {
+      map.setLayoutProperty(layer.id, 'visibility', 'none');
+    }
   }
 }

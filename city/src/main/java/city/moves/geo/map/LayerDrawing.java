@@ -130,6 +130,9 @@ final class LayerDrawing {
         drawing.put("type", type);
         drawing.put("source", layer.key());
         drawing.put("source-layer", layer.key());
+        if (isGround()) {
+            drawing.put("metadata", Pairs.of("moves:ground", true));
+        }
         return drawing;
     }
 
