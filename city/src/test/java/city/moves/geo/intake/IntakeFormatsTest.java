@@ -88,7 +88,7 @@ class IntakeFormatsTest {
     @Test
     void countiesAsGeoJsonKeepTheirKeyWithItsNoughts() throws IOException {
         emre.upload("Kreise.geojson", Files.readAllBytes(SharedData.path("opendata/geo/vg5000/Kreise.geojson")), "");
-        assertThat(emre.text()).contains("401", "WGS 84 longitude-latitude");
+        assertThat(emre.text()).contains("401", "WGS 84 (CRS84)");
         takeAsProposed();
         assertThat(layer().features()).isEqualTo(401);
         assertThat(layer().facts().property("ars").orElseThrow().type().name()).isEqualTo("STRING");

@@ -29,7 +29,7 @@ public record Crs(String uri, int epsg, String name, AxisOrder axisOrder, Unit u
     private static final String OGC = "http://www.opengis.net/def/crs/OGC/1.3/";
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
 
-    public static final Crs CRS84 = new Crs(OGC + "CRS84", 4326, "WGS 84 longitude-latitude", AxisOrder.EAST_NORTH, Unit.DEGREE, 0);
+    public static final Crs CRS84 = new Crs(OGC + "CRS84", 4326, "WGS 84 (CRS84)", AxisOrder.EAST_NORTH, Unit.DEGREE, 0);
     public static final Crs WGS84 = register(4326, "WGS 84", AxisOrder.NORTH_EAST, Unit.DEGREE, 0);
     public static final Crs ETRS89 = register(4258, "ETRS89", AxisOrder.NORTH_EAST, Unit.DEGREE, 1);
     public static final Crs WEB_MERCATOR = register(3857, "Web-Mercator", AxisOrder.EAST_NORTH, Unit.METRE, 0);
