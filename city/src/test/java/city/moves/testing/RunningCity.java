@@ -65,7 +65,8 @@ public final class RunningCity {
     private ConfigurableApplicationContext open(DataFolder folder, String name, DatabaseAccess template,
             String... settings) {
         List<String> all = new ArrayList<>(
-                List.of("--server.port=0", "--moves.city.demo=true", "--moves.data=" + folder.root()));
+                List.of("--server.port=0", "--moves.city.demo=true", "--moves.data=" + folder.root(),
+                        "--moves.outbound.own-hosts=" + Neighbour.hostAndPort()));
         all.addAll(List.of(settings));
         return new SpringApplicationBuilder(MovesApplication.class)
                 .initializers(context -> prepare((GenericApplicationContext) context, name, template))

@@ -13,6 +13,7 @@ import city.moves.geo.Origin;
 import city.moves.geo.SelectingFeatures;
 import city.moves.geo.Shown;
 import city.moves.geo.Sketch;
+import city.moves.geo.intake.FetchedLayers;
 import city.moves.platform.audit.SubjectHistory;
 import city.moves.platform.identity.Actor;
 import city.moves.platform.web.Form;
@@ -49,15 +50,17 @@ class LayerPage {
     private final SelectingFeatures features;
     private final LayerOffices offices;
     private final SubjectHistory history;
+    private final FetchedLayers fetched;
 
     LayerPage(DeskLayers layers, EditableLayers editable, FindingFeatures finding, SelectingFeatures features,
-            LayerOffices offices, SubjectHistory history) {
+            LayerOffices offices, SubjectHistory history, FetchedLayers fetched) {
         this.layers = layers;
         this.editable = editable;
         this.finding = finding;
         this.features = features;
         this.offices = offices;
         this.history = history;
+        this.fetched = fetched;
     }
 
     /**
@@ -65,11 +68,12 @@ class LayerPage {
      *
      * @param writers what the offices are called that may edit besides the one in charge
      * @param matched how many features were found; empty if nobody counts so many
+     * @param service from which it was fetched; empty if it came another way
      * @param next    the number behind which the next page begins; null at the end
      */
     record Model(Layer layer, String office, List<String> writers, Done done, Form search, List<Shown> found,
             OptionalLong matched, @Nullable String next, boolean further, Optional<Sketch> sketch,
-            List<SubjectHistory.Told> deeds, boolean mayEdit, boolean mayKeep, boolean mayLetIn) {
+            List<SubjectHistory.Told> deeds, Optional<FetchedLayers.Origin> service, boolean mayEdit, boolean mayKeep, boolean mayLetIn) {
 
         boolean published() {
             return layer.state() == LayerState.PUBLISHED;
@@ -113,7 +117,7 @@ class LayerPage {
                 Done.of(form.value("getan")), Form.showing(Map.of("q", words)),
                 found.page().items().stream().map(feature -> Shown.of(layer, feature)).toList(), found.count(),
                 found.page().next(), !after.isEmpty(), sketch(layer),
-                history.of("geo", "layer:" + layer.key(), DEEDS, page), editable.mayEdit(actor, layer),
+                history.of("geo", "layer:" + layer.key(), DEEDS, page), fetched.of(layer, actor), editable.mayEdit(actor, layer),
                 LayerRights.mayKeep(actor, layer), LayerRights.mayLetIn(actor, layer)));
     }
 

@@ -13,11 +13,13 @@ import city.moves.engines.tiles.geometry.Wkb;
 import city.moves.geo.GeometryRules;
 import city.moves.platform.places.GeometryKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class Inspection implements FeatureSink {
     static final int MOST_RECORDS = 2_000_000;
 
     private static final int SPOTS = 200;
+    private static final Set<FileFormat> ONLY_TEXTS = EnumSet.of(FileFormat.CSV, FileFormat.GML);
 
     private final Source source;
     private final Box city;
@@ -75,7 +78,7 @@ final class Inspection implements FeatureSink {
 
     private ColumnLook look(String name) {
         return columns.computeIfAbsent(name,
-                _ -> new ColumnLook(name, description != null && description.format() == FileFormat.CSV));
+                _ -> new ColumnLook(name, description != null && ONLY_TEXTS.contains(description.format())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -18,10 +19,12 @@ class IntakeDesk {
 
     private final OwnIntakes own;
     private final Intakes intakes;
+    private final Fetches fetches;
 
-    IntakeDesk(OwnIntakes own, Intakes intakes) {
+    IntakeDesk(OwnIntakes own, Intakes intakes, Fetches fetches) {
         this.own = own;
         this.intakes = intakes;
+        this.fetches = fetches;
     }
 
     Intake found(UUID id, Actor actor) {
@@ -37,14 +40,25 @@ class IntakeDesk {
 
     /** Leads to where the work is, which for most files is over before the answer is on its way. */
     ModelAndView follow(Intake intake, Page page) {
+        await(() -> isAtWork(intake.id()));
+        return page.redirect(IntakePaths.of(intake));
+    }
+
+    /** What is small is fetched and looked at by then. */
+    ModelAndView follow(Fetch fetch, Page page) {
+        await(() -> fetches.find(fetch.id()).filter(one -> one.state() == FetchState.FETCHING
+                || one.intake() != null && isAtWork(one.intake())).isPresent());
+        return page.redirect(IntakePaths.of(fetch));
+    }
+
+    private static void await(BooleanSupplier atWork) {
         try {
-            for (int look = 0; look < LOOKS && isAtWork(intake.id()); look++) {
+            for (int look = 0; look < LOOKS && atWork.getAsBoolean(); look++) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return page.redirect(IntakePaths.of(intake));
     }
 
     private boolean isAtWork(UUID id) {

@@ -35,15 +35,17 @@ class IntakeListPage {
     private static final int MOST = 20;
 
     private final Intakes intakes;
+    private final Fetches fetches;
     private final Layers layers;
     private final FileStore files;
     private final BeginningIntake beginning;
     private final IntakeDesk desk;
     private final long megabytes;
 
-    IntakeListPage(Intakes intakes, Layers layers, FileStore files, BeginningIntake beginning, IntakeDesk desk,
-            @Value("${moves.files.largest-mb}") long megabytes) {
+    IntakeListPage(Intakes intakes, Fetches fetches, Layers layers, FileStore files, BeginningIntake beginning,
+            IntakeDesk desk, @Value("${moves.files.largest-mb}") long megabytes) {
         this.intakes = intakes;
+        this.fetches = fetches;
         this.layers = layers;
         this.files = files;
         this.beginning = beginning;
@@ -52,11 +54,11 @@ class IntakeListPage {
     }
 
     /** @param largest file in megabytes */
-    record Model(List<Intake> intakes, Form form, List<Option> targets, long largest) {}
+    record Model(List<Intake> intakes, List<Fetch> fetches, Form form, List<Option> targets, long largest) {}
 
     @GetMapping(IntakePaths.ALL)
     ModelAndView show(@RequestParam(defaultValue = "") String ebene, Actor actor, Page page) {
-        return page.show(TEMPLATE, model(Form.showing(Map.of("ebene", ebene)), actor, page));
+        return page.show(TEMPLATE, model(Form.showing(Map.of("ebene", ebene, "ziel", ebene, "stadt", "ja")), actor, page));
     }
 
     @PostMapping(IntakePaths.ALL)
@@ -92,7 +94,8 @@ class IntakeListPage {
         }
     }
 
-    private ModelAndView again(Form form, Actor actor, Page page) {
+    /** With what was entered and what is wrong with it. */
+    ModelAndView again(Form form, Actor actor, Page page) {
         return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, model(form, actor, page));
     }
 
@@ -106,6 +109,6 @@ class IntakeListPage {
                 targets.add(Option.of(layer.key(), page.text(layer.facts().title())));
             }
         }
-        return new Model(intakes.of(actor.account(), MOST), form, targets, megabytes);
+        return new Model(intakes.of(actor.account(), MOST), fetches.open(actor.account(), MOST), form, targets, megabytes);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * {@code ./moves import layer FILE}: a file from the terminal goes the same way as one from the desk, with what is proposed
+ * {@code ./moves import layer FILE} or {@code ADDRESS}: a file from the terminal goes the same way as one from the desk, with what is proposed
  * there. The layer is called after the file; the second time it is compared with what it has.
  */
 @Component
@@ -41,15 +41,17 @@ class LayerImport implements ImportKind {
     private final IntakeWork work;
     private final Layers layers;
     private final Departments departments;
+    private final ServiceImport services;
     private final TransactionTemplate transaction;
 
     LayerImport(FileStore files, Intakes intakes, IntakeWork work, Layers layers, Departments departments,
-            TransactionTemplate transaction) {
+            ServiceImport services, TransactionTemplate transaction) {
         this.files = files;
         this.intakes = intakes;
         this.work = work;
         this.layers = layers;
         this.departments = departments;
+        this.services = services;
         this.transaction = transaction;
     }
 
@@ -60,19 +62,33 @@ class LayerImport implements ImportKind {
 
     @Override
     public String description() {
-        return "Geodaten als Entwurf: GeoPackage, Shapefile (zip), GeoJSON, FlatGeobuf, CSV; mit FILE#EBENE eine von mehreren";
+        return "Geodaten als Entwurf: GeoPackage, Shapefile (zip), GeoJSON, FlatGeobuf, CSV, GML; mit FILE#EBENE eine von mehreren; "
+                + "oder die Adresse eines WFS oder einer OGC API Features";
     }
 
     @Override
     public ImportReport importFrom(String source) throws IOException {
+        if (ServiceImport.isAddress(source)) {
+            return goOn(work(named(services.fetch(source, TERMINAL))), source);
+        }
         int mark = source.lastIndexOf('#');
         boolean names = mark > 0 && !Files.exists(path(source));
         Path file = path(names ? source.substring(0, mark) : source);
         String layer = names ? source.substring(mark + 1) : "";
-        Intake read = work(begin(file, layer));
+        return goOn(work(begin(file, layer)), String.valueOf(file.getFileName()));
+    }
+
+    /** A file of a service is called after what the service calls the layer. */
+    private Intake named(Intake fetched) {
+        String key = PropertyNames.key(PropertyNames.withoutEnding(fetched.name()));
+        return transaction.execute(_ -> intakes.change(fetched, IntakeState.READING,
+                fetched.content().named(words(key, fetched.name()))).orElseThrow());
+    }
+
+    private ImportReport goOn(Intake read, String source) {
         Findings findings = read.content().findings();
         if (read.state() == IntakeState.CHOOSING && findings != null) {
-            return ended(read, "the file has several layers; name one as " + file.getFileName() + "#LAYER: "
+            return ended(read, "the file has several layers; name one as " + source + "#LAYER: "
                     + String.join(", ", findings.layers()));
         }
         if (read.state() != IntakeState.OPEN || findings == null) {

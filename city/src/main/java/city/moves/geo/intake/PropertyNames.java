@@ -50,6 +50,12 @@ final class PropertyNames {
         return key.length() < 2 ? "ebene" : key;
     }
 
+    /** The name of a file for what people call so. */
+    static String file(String title, String ending) {
+        String plain = title.replaceAll("[/\\\\\\p{Cntrl}]+", " ").strip();
+        return plain.substring(0, Math.min(plain.length(), 100)) + ending;
+    }
+
     static String withoutEnding(String file) {
         return file.replaceFirst("\\.[A-Za-z0-9]{1,10}$", "");
     }

@@ -24,7 +24,7 @@ class MessagesTest {
     /** Keys that the program puts together: the beginnings of their names. */
     private static final List<String> COMPUTED = List.of(
             "audit.reason.", "deed.", "geo.desk.done.", "geo.desk.geometry.", "geo.desk.origin.", "geo.desk.place.shape.hint.",
-            "geo.desk.state.", "geo.desk.style.colour.", "geo.desk.style.size.",
+            "geo.desk.state.", "geo.fetch.kind.", "geo.fetch.state.", "geo.desk.style.colour.", "geo.desk.style.size.",
             "geo.ogc.api.", "geo.ogc.body.geometry.",
             "geo.map.district.", "geo.ogc.body.kind.", "geo.ogc.filter.expected.", "geo.ogc.filter.literal.",
             "geo.intake.choice.", "geo.intake.flaw.", "geo.intake.format.", "geo.intake.state.", "geo.intake.trouble.",

@@ -7,5 +7,7 @@ public enum FileFormat {
     FLATGEOBUF,
     /** RFC 7946, also one feature per line or after RFC 8142. */
     GEOJSON,
-    CSV
+    CSV,
+    /** GML 3.1.1 and 3.2, as WFS gives it. */
+    GML
 }

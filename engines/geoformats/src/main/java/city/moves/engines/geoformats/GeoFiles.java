@@ -23,7 +23,7 @@ public final class GeoFiles {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(512);
+            start = in.readNBytes(4_096);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -41,6 +41,9 @@ public final class GeoFiles {
         if (words.startsWith("{")) {
             return Optional.of(FileFormat.GEOJSON);
         }
+        if (words.startsWith("<") && (words.contains("FeatureCollection") || words.contains("opengis.net/gml"))) {
+            return Optional.of(FileFormat.GML);
+        }
         return name.endsWith(".csv") || name.endsWith(".txt") || name.endsWith(".tsv")
                 ? Optional.of(FileFormat.CSV) : Optional.empty();
     }
@@ -51,7 +54,7 @@ public final class GeoFiles {
             return switch (detect(file).orElse(FileFormat.CSV)) {
                 case SHAPEFILE -> ShapefileSource.layers(file, limits);
                 case GEOPACKAGE -> GeoPackageSource.layers(file);
-                case FLATGEOBUF, GEOJSON, CSV -> List.of(baseName(file));
+                case FLATGEOBUF, GEOJSON, CSV, GML -> List.of(baseName(file));
             };
         } catch (IOException | BrokenFileException e) {
             return List.of();
@@ -70,8 +73,9 @@ public final class GeoFiles {
             case FLATGEOBUF -> new FlatGeobufSource(file, limits);
             case GEOJSON -> new GeoJsonSource(file, limits);
             case CSV -> new CsvSource(file, limits);
+            case GML -> new GmlSource(file, limits);
         }).orElse(sink -> sink.problem(new Problem(ProblemKind.FORMAT_UNKNOWN, 0,
-                "neither shapefile, GeoPackage, FlatGeobuf, GeoJSON nor a table: " + file.getFileName())));
+                "neither shapefile, GeoPackage, FlatGeobuf, GeoJSON, GML nor a table: " + file.getFileName())));
     }
 
     static String baseName(Path file) {

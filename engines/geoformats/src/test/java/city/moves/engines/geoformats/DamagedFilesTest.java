@@ -95,6 +95,35 @@ class DamagedFilesTest {
         }
     }
 
+    @Test
+    void gml() throws IOException {
+        String members = GmlTest.member("<a:name>Am &amp; Bach</a:name><a:geom><gml:Polygon srsName=\"EPSG:25832\"><gml:exterior><gml:LinearRing>"
+                + "<gml:posList>0 0 9 0 9 9 0 0</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></a:geom>")
+                + GmlTest.member("<a:geom><gml:Curve srsName=\"urn:ogc:def:crs:EPSG::4326\" srsDimension=\"2\"><gml:segments><gml:LineStringSegment>"
+                + "<gml:pos>1 2</gml:pos><gml:pos>3 4</gml:pos></gml:LineStringSegment></gml:segments></gml:Curve></a:geom>")
+                + GmlTest.member("<a:geom><gml:MultiPoint srsName=\"EPSG:25832\"><gml:pointMember><gml:Point><gml:coordinates>1,2</gml:coordinates>"
+                + "</gml:Point></gml:pointMember></gml:MultiPoint></a:geom>");
+        byte[] file = GmlTest.whole(members, members).getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(7);
+        for (int run = 0; run < 1_500; run++) {
+            byte[] damaged = run % 2 == 0 ? damaged(file, random, 0) : renamed(file, random);
+            System.arraycopy(file, 0, damaged, 0, Math.min(80, damaged.length));
+            read(Files.write(folder.resolve("a.gml"), damaged), null);
+        }
+    }
+
+    /** Well-formed, but with other elements, numbers and spaces than should stand there. */
+    private static byte[] renamed(byte[] file, Random random) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        List<String> words = List.of("gml:Polygon", "gml:Point", "gml:LinearRing", "gml:pos", "gml:posList", "gml:MultiPoint", "gml:coordinates",
+                "gml:exterior", "a:geom", "wfs:member", "gml:Arc", "gml:MultiGeometry", "gml:Curve", "gml:LineStringSegment", "gml:boundedBy");
+        for (int change = 0; change < 1 + random.nextInt(3); change++) {
+            String from = words.get(random.nextInt(words.size()));
+            text = text.replace(from + ">", words.get(random.nextInt(words.size())) + ">").replace(random.nextInt(9) + " ", random.nextBoolean() ? "" : "1e999 ");
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void read(Path file, String layer) {
         Validity validity = new Validity(LIMITS.vertices());
         GeoFiles.open(file, layer, LIMITS).read(new FeatureSink() {

@@ -1,0 +1,8 @@
+package city.moves.geo.remote;
+
+/** What a service speaks. */
+public enum ServiceKind {
+    OGC_API,
+    WFS_2_0,
+    WFS_1_1
+}

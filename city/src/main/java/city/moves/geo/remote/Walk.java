@@ -1,0 +1,106 @@
+package city.moves.geo.remote;
+
+import city.moves.engines.tiles.geometry.Box;
+import city.moves.platform.values.Refusal;
+import city.moves.platform.values.Trouble;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The way from page to page of a layer, which ends: whatever the service does, by the limits at last. */
+final class Walk {
+
+    private static final int PER_PAGE = 1_000;
+
+    private final RemoteLayer layer;
+    private final @Nullable Box within;
+    private final FetchLimits limits;
+    private final long end;
+    private final Set<String> asked = new HashSet<>();
+    private final Set<Integer> begun = new HashSet<>();
+    private boolean counted;
+    private int pages;
+    private long features;
+    private long bytes;
+
+    Walk(RemoteLayer layer, @Nullable Box within, FetchLimits limits) {
+        this.layer = layer;
+        this.within = within;
+        this.limits = limits;
+        this.end = System.nanoTime() + limits.whole().toNanos();
+        this.counted = layer.paged();
+    }
+
+    boolean isJson() {
+        return layer.isJson();
+    }
+
+    long features() {
+        return features;
+    }
+
+    long bytesLeft() {
+        return Math.max(1, limits.bytes() - bytes);
+    }
+
+    Duration timeLeft() {
+        return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+    }
+
+    void came(long some) {
+        bytes += some;
+    }
+
+    Optional<String> first() throws Disappointing {
+        return further(layer.kind() == ServiceKind.OGC_API ? items() : WfsQuestion.features(layer, within, counted ? PER_PAGE : 0, 0));
+    }
+
+    private String items() {
+        String plain = Addresses.without(layer.address(), Set.of("limit", "bbox", "offset"));
+        String bounded = within == null ? plain : Addresses.with(plain, Map.of("bbox", String.format(Locale.ROOT,
+                "%s,%s,%s,%s", within.west(), within.south(), within.east(), within.north())));
+        return counted ? Addresses.with(bounded, Map.of("limit", String.valueOf(PER_PAGE))) : bounded;
+    }
+
+    /** Not every service lets somebody say how large a page is. */
+    boolean mayAskOtherwise() {
+        return counted && pages == 0;
+    }
+
+    Optional<String> otherwise() throws Disappointing {
+        counted = false;
+        return first();
+    }
+
+    Optional<String> after(Page page) throws Disappointing {
+        pages++;
+        features += page.features();
+        if (features > limits.features() || pages > limits.pages() || timeLeft().toNanos() == 1) {
+            throw refused("geo.remote.refused.endless", String.format(Locale.GERMANY, "%,d", features));
+        }
+        if (page.features() > 0 && pages > 1 && !page.first().isEmpty() && begun.contains(page.first().hashCode())) {
+            throw refused("geo.remote.refused.circle");
+        }
+        begun.add(page.first().hashCode());
+        if (layer.kind() == ServiceKind.OGC_API) {
+            return page.next() == null ? Optional.empty() : further(page.next());
+        }
+        boolean last = !counted || page.features() == 0 || page.matched() >= 0 && features >= page.matched();
+        return last ? Optional.empty() : further(WfsQuestion.features(layer, within, PER_PAGE, features));
+    }
+
+    private Optional<String> further(String address) throws Disappointing {
+        if (!asked.add(address)) {
+            throw refused("geo.remote.refused.circle");
+        }
+        return Optional.of(address);
+    }
+
+    private static Disappointing refused(String message, String... arguments) {
+        return Disappointing.because(Refusal.of(Trouble.INPUT_MALFORMED, message, arguments));
+    }
+}
