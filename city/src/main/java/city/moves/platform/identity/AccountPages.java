@@ -4,6 +4,7 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
+import city.moves.platform.web.Language;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import city.moves.platform.web.Theme;
@@ -46,15 +47,15 @@ class AccountPages {
 
     @PostMapping("/konto")
     ModelAndView change(Page page, Actor actor, Form form, HttpServletResponse response) {
-        Theme theme = Theme.named(form.value("theme"));
-        String language = form.value("language").equals("en") ? "en" : "de";
         String displayName = AccountRules.displayName(form);
         String email = AccountRules.email(form);
+        Language language = AccountRules.choice(form, "language", Language.values(), Language::tag);
+        Theme theme = AccountRules.choice(form, "theme", Theme.values(), Theme::tag);
         if (form.hasErrors()) {
             return refused(page, actor, form, Form.empty(), List.of(), HttpStatus.BAD_REQUEST);
         }
         ChangingSettings.Command command =
-                new ChangingSettings.Command(displayName, email, language, theme.tag(), form.version());
+                new ChangingSettings.Command(displayName, email, language.tag(), theme.tag(), form.version());
         return switch (changingSettings.change(actor, command)) {
             case Outcome.Done<Account> _ -> {
                 theme.keep(response);

@@ -1,6 +1,8 @@
 package city.moves.platform.identity;
 
 import city.moves.platform.web.Form;
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What the fields of an account must look like. */
@@ -27,6 +29,15 @@ final class AccountRules {
 
     static boolean isEmail(String text) {
         return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
+    }
+
+    /** The option with the chosen tag; if there is none, the form says so, and the first one stands in. */
+    static <T> T choice(Form form, String field, T[] options, Function<T, String> tag) {
+        return Arrays.stream(options).filter(option -> tag.apply(option).equals(form.value(field))).findFirst()
+                .orElseGet(() -> {
+                    form.refuse(field, "web.form.no-choice");
+                    return options[0];
+                });
     }
 
     /** May be empty. */

@@ -30,11 +30,14 @@ class ChangingRole {
         if (refused.isPresent()) {
             return Outcome.refused(refused.get());
         }
+        Optional<Role> stored = roles.find(wanted.key());
+        if (wanted.version() == 0 && stored.isPresent()) {
+            return Outcome.refused(Refusal.ofField("key", "identity.role.key-taken"));
+        }
         if (wanted.key().equals(Role.ADMINISTRATOR)
                 && !wanted.permissions().contains(IdentityConfiguration.ADMINISTER.key())) {
             return Outcome.refused(Refusal.ofField("permissions", "identity.role.administrator"));
         }
-        Optional<Role> stored = roles.find(wanted.key());
         if (wanted.version() == 0) {
             if (!roles.add(wanted)) {
                 return Outcome.refused(Refusal.ofField("key", "identity.role.key-taken"));

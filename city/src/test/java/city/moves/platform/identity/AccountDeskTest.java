@@ -141,6 +141,14 @@ class AccountDeskTest {
     }
 
     @Test
+    void theKeyOfARoleThatExistsIsTakenAlsoThatOfTheAdministrators() {
+        HttpResponse<String> answer = city.visitor().signInAs("jonas.vogt").submit("/amt/rollen/neu", "/amt/rollen/neu",
+                Map.of("key", Role.ADMINISTRATOR, "nameDe", "Zweite", "nameEn", "Second"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("href=\"#key\"").doesNotContain("href=\"#permissions\"");
+    }
+
+    @Test
     void aRoleCanBeMadeChangedAndAConflictIsShown() {
         String key = "role-" + UUID.randomUUID();
         key = key.substring(0, 20);

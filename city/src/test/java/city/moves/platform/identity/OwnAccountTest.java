@@ -75,6 +75,17 @@ class OwnAccountTest {
     }
 
     @Test
+    void aChoiceThatIsNoneIsRefusedAndChangesNothing() {
+        TestPerson person = TestPeople.citizen();
+        HttpResponse<String> answer = person.signIn().submit("/konto", "/konto",
+                Map.of("displayName", "Ada", "language", "fr", "theme", "pink"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Bitte ändern Sie 2 Angaben", "href=\"#language\"", "href=\"#theme\"");
+        assertThat(city.database().sql("select display_name from identity.account where id = :id")
+                .param("id", person.id()).query(String.class).single()).isNotEqualTo("Ada");
+    }
+
+    @Test
     void aNewPasswordEndsTheOtherSessionsAndTheOldPassword() {
         TestPerson person = TestPeople.citizen();
         HttpVisitor other = person.signIn();
