@@ -22,14 +22,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * While the city is closed: tells everyone when it opens again, and lets those through who may open it. The way to sign
- * in stays open for them, and the state of the machine is told as ever.
+ * in stays open for them, the pages that have to be there always stay, and the state of the machine is told as ever.
  */
 @Component
 @Order(10)
 class ClosedDoor extends OncePerRequestFilter {
 
     private static final Pattern ALWAYS_OPEN = Pattern.compile(
-            "(/en)?/(assets|actuator|anmelden|abmelden|darstellung|farben)(/.*)?|/(robots\\.txt|favicon\\.ico)");
+            "(/en)?/(assets|actuator|anmelden|abmelden|darstellung|farben|impressum"
+                    + "|datenschutz|barrierefreiheit|leichte-sprache)(/.*)?|/(robots\\.txt|favicon\\.ico)");
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final KnownClosure closure;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,11 @@ class MaintenanceTest {
         assertThat(problem.statusCode()).isEqualTo(503);
         assertThat(problem.body()).contains("/probleme/closed-for-now");
 
-        assertThat(city.visitor().get("/anmelden").statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<a href=\"/strategie\">Noch einmal versuchen</a>").doesNotContain("Zur Startseite");
+
+        for (String path : List.of("/anmelden", "/impressum", "/en/impressum", "/datenschutz", "/barrierefreiheit")) {
+            assertThat(city.visitor().get(path).statusCode()).as(path).isEqualTo(200);
+        }
         assertThat(city.visitor().get("/actuator/health", "Accept", "application/json").statusCode()).isEqualTo(200);
         assertThat(city.visitor().signInAs("kim.weber").get("/amt/strategie").statusCode()).isEqualTo(503);
         assertThat(operator.get("/strategie").statusCode()).isEqualTo(200);
