@@ -4,6 +4,8 @@ import city.moves.platform.identity.Actor;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +45,15 @@ class EditingMeasure {
             return Outcome.refused(Trouble.STATE_FORBIDS, "strategy.desk.edit.plan-locked");
         }
         measures.lockStructure();
-        List<Refusal> refusals = rules.refusals(edited);
+        List<Refusal> refusals = new ArrayList<>(rules.refusals(edited));
+        refusals.addAll(reachedAhead(stored, edited, changing.today()));
         return refusals.isEmpty() ? changing.store(stored, edited, "measure.edited", "", actor)
                 : new Outcome.Refused<>(refusals);
+    }
+
+    private static List<Refusal> reachedAhead(Measure stored, Measure edited, LocalDate today) {
+        return edited.milestones().stream().filter(milestone -> milestone.reachedAhead(stored, today))
+                .map(milestone -> Refusal.ofField("schritt-" + milestone.key() + "-erreicht",
+                        "strategy.desk.confirm.reached-ahead")).toList();
     }
 }

@@ -6,6 +6,7 @@ import city.moves.platform.audit.Deed;
 import city.moves.platform.identity.Actor;
 import city.moves.platform.imports.ImportReport.RowProblem;
 import city.moves.platform.imports.ImportReport;
+import city.moves.platform.web.Formats;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Messages;
 import city.moves.platform.web.Refused;
@@ -14,6 +15,7 @@ import city.moves.strategy.TableImport.Problem;
 import city.moves.strategy.TableReader.Row;
 import city.moves.strategy.TableReader.Unreadable;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +115,8 @@ class ImportingMeasures {
     private Known known(Map<String, Measure> stored, List<Row> rows) {
         return new Known(stored, tree.fieldsByBundle().keySet(), Set.copyOf(offices.keys()),
                 tree.top().goals().stream().map(StrategicGoal::key).collect(Collectors.toUnmodifiableSet()),
-                names.titles(cells(rows, DependencyTable.AWAITED)).keySet());
+                names.titles(cells(rows, DependencyTable.AWAITED)).keySet(),
+                LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME));
     }
 
     private static Set<String> cells(List<Row> rows, String column) {

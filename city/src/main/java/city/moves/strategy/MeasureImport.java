@@ -108,6 +108,9 @@ final class MeasureImport implements TableImport {
         if (milestone == null) {
             return measure;
         }
+        if (milestone.reachedAhead(measure, known.today())) {
+            cells.refuse("erreicht", "strategy.desk.confirm.reached-ahead");
+        }
         if (!steps.add(measure.key() + " " + milestone.key())) {
             cells.refuse("schritt", "strategy.desk.edit.milestone-twice", milestone.key());
             return measure;

@@ -30,6 +30,12 @@ record Milestone(String key, String title, int weight, boolean mandatory, LocalD
         return forecast == null ? baseline : forecast.likely();
     }
 
+    /** True if it is newly said to be reached on a day that has not come; what was stored before is let be. */
+    boolean reachedAhead(Measure before, LocalDate today) {
+        return actual != null && actual.isAfter(today)
+                && before.milestone(key).filter(stored -> actual.equals(stored.actual())).isEmpty();
+    }
+
     Milestone reached(LocalDate day, String proof) {
         return new Milestone(key, title, weight, mandatory, baseline, forecast, day, proof, withheld);
     }

@@ -1,6 +1,7 @@
 package city.moves.strategy;
 
 import city.moves.strategy.TableReader.Row;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ interface TableImport {
      * @param awaited  keys of the measures that the table's dependencies wait for
      */
     record Known(Map<String, Measure> measures, Set<String> bundles, Set<String> offices, Set<String> goals,
-            Set<String> awaited) {}
+            Set<String> awaited, LocalDate today) {}
 
     void read(Row row);
 

@@ -28,7 +28,7 @@ final class TableImportKind implements ImportKind {
 
     @Override
     public String description() {
-        return "CSV in UTF-8, Komma oder Semikolon, Spalten: " + String.join(", ", table.columns());
+        return "CSV in UTF-8 with comma or semicolon, columns: " + String.join(", ", table.columns());
     }
 
     @Override

@@ -99,6 +99,18 @@ class EditingMeasureTest {
     }
 
     @Test
+    void nothingIsReachedInTheFuture() {
+        Measure measure = DeskFixture.running();
+        Map<String, String> ahead = fields(measure);
+        ahead.put("schritt-m2-erreicht", "1.1.2090");
+        HttpVisitor steering = CITY.visitor().signInAs("tomasz.nowak");
+        String page = "/amt/strategie/massnahmen/" + measure.key() + "/bearbeiten";
+        HttpResponse<String> answer = steering.submit(page, page, ahead);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("href=\"#schritt-m2-erreicht\"", "nicht in der Zukunft");
+    }
+
+    @Test
     void aNewMeasureBeginsAsAnIdea() {
         HttpVisitor steering = CITY.visitor().signInAs("tomasz.nowak");
         Map<String, String> fields = new LinkedHashMap<>(Map.of("titel", "Etwas Neues", "kennung", "etwas-neues",

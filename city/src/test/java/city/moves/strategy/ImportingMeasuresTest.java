@@ -95,6 +95,14 @@ class ImportingMeasuresTest {
                 .contains("durch einen Beschluss");
     }
 
+    @Test
+    void nothingIsReachedInTheFuture() {
+        ImportReport report = take(utf8(HEAD + row("zu-frueh", "Früh", "m1;Schritt;1;ja;1.3.2027;;;;1.1.2090;;")));
+        assertThat(report.taken()).isZero();
+        assertThat(report.problems()).extracting(RowProblem::row, RowProblem::field)
+                .containsExactly(tuple(2L, "erreicht"));
+    }
+
     static Stream<Arguments> brokenTables() {
         return Stream.of(
                 Arguments.of("nothing", new byte[0]),

@@ -62,8 +62,8 @@ class LayerImport implements ImportKind {
 
     @Override
     public String description() {
-        return "Geodaten als Entwurf: GeoPackage, Shapefile (zip), GeoJSON, FlatGeobuf, CSV, GML; mit FILE#EBENE eine von mehreren; "
-                + "oder die Adresse eines WFS oder einer OGC API Features";
+        return "geodata as a draft: GeoPackage, Shapefile (zip), GeoJSON, FlatGeobuf, CSV, GML, with FILE#LAYER one of several; "
+                + "or the address of a WFS or an OGC API Features";
     }
 
     @Override
