@@ -38,7 +38,7 @@ class LayerListPage {
 
     /** What the list shows and by what it can be narrowed. */
     record Model(List<LayerList.Entry> entries, Map<String, String> officeNames, Form form, List<Option> offices,
-            List<Option> states, @Nullable String next, boolean further) {
+            List<Option> states, @Nullable String next, boolean further, boolean mayReadIn) {
 
         boolean beginsGroup(int index) {
             return index == 0 || entries.get(index).writable() != entries.get(index - 1).writable();
@@ -84,7 +84,7 @@ class LayerListPage {
                 orAll(page, LayerOffices.options(names).stream()),
                 orAll(page, Arrays.stream(LayerState.values())
                         .map(one -> Option.of(one.name(), LayerWords.state(one, page)))),
-                found.next(), !after.isEmpty()));
+                found.next(), !after.isEmpty(), LayerRights.mayMake(actor)));
     }
 
     private static List<Option> orAll(Page page, Stream<Option> options) {

@@ -42,6 +42,12 @@ class LayersDeskTest {
     }
 
     @Test
+    void onlyWhoMayReadInIsLedThere() {
+        assertThat(CITY.visitor().signInAs(EDITOR).get("/amt/geo").body()).contains("/amt/geo/einlesen");
+        assertThat(CITY.visitor().signInAs(DeskVisit.MANAGER).get("/amt/geo").body()).doesNotContain("/amt/geo/einlesen");
+    }
+
+    @Test
     void aLongListIsTurnedPageByPageAndLosesNothing() {
         String word = "Seite" + TestLayers.newKey();
         IntStream.range(0, 52).forEach(number -> TestLayers.draftCalled(CITY, TestLayers.newKey(),
