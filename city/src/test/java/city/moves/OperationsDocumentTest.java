@@ -3,6 +3,8 @@ package city.moves;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.platform.jobs.JobRunner;
+import city.moves.platform.operations.Setting;
+import city.moves.platform.operations.SettingsCheck;
 import city.moves.testing.ProjectFolder;
 import city.moves.testing.RunningCity;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** What the guide for administrators names exists, and is called so. */
 class OperationsDocumentTest {
@@ -41,6 +44,22 @@ class OperationsDocumentTest {
         assertThat(last).startsWith("MOVES_");
         assertThat(unknown).as("read by the installation of the package").containsExactly("MOVES_PREPARE");
         assertThat(Files.readString(ProjectFolder.root().resolve("packaging/postinst"))).contains("MOVES_PREPARE");
+    }
+
+    @Test
+    void everySettingStandsInTheGuide() throws IOException {
+        Set<String> named = new TreeSet<>();
+        String last = "";
+        for (MatchResult found : VARIABLE.matcher(guide()).results().toList()) {
+            last = found.group(1) == null ? last : found.group(1);
+            named.addAll(found.group(1) == null ? endingIn(last, found.group(2)) : List.of(last));
+        }
+        List<SettingsCheck> checks = SpringFactoriesLoader.forDefaultResourceLocation().load(SettingsCheck.class);
+        assertThat(checks).flatExtracting(SettingsCheck::settings).extracting(Setting::variable)
+                .filteredOn(variable -> variable.startsWith("MOVES_"))
+                .filteredOn(variable -> !named.contains(variable.replace("SIGN_IN_1_", "SIGN_IN_N_")))
+                .filteredOn(variable -> !variable.matches("MOVES_SIGN_IN_[2-9]_.*"))
+                .isEmpty();
     }
 
     /** An ending takes the place of one word or of more. */
