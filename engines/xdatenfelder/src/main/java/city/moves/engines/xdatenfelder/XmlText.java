@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes elements as the text of a file, two blanks per level. */
-final class XmlText {
+public final class XmlText {
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final List<String> namespaces = new ArrayList<>();
+
+    private XmlText() {}
 
     static String of(XmlElement root, String namespace) {
         XmlText text = new XmlText();
@@ -79,7 +81,10 @@ final class XmlText {
         };
     }
 
-    static String escaped(String text) {
+    /**
+     * @throws IllegalArgumentException if the text has a character that XML cannot hold
+     */
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -95,9 +100,17 @@ final class XmlText {
         return escaped.toString();
     }
 
+    /** Whether XML can hold the text. */
+    public static boolean canHold(String text) {
+        return text.codePoints().allMatch(c -> c == '\t' || c == '\n' || c == '\r' || isAllowed(c));
+    }
+
+    private static boolean isAllowed(int c) {
+        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    }
+
     private static int allowed(int c) {
-        boolean allowed = c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
-        if (!allowed) {
+        if (!isAllowed(c)) {
             throw new IllegalArgumentException("XML cannot hold the character U+%04X".formatted(c));
         }
         return c;

@@ -46,7 +46,7 @@ public record InstancePath(List<Step> steps) implements Comparable<InstancePath>
         return new ElementPath(steps.stream().map(Step::id).toList());
     }
 
-    InstancePath child(String id) {
+    public InstancePath child(String id) {
         List<Step> longer = new ArrayList<>(steps);
         longer.add(new Step(id, NONE));
         return new InstancePath(longer);
@@ -67,8 +67,13 @@ public record InstancePath(List<Step> steps) implements Comparable<InstancePath>
     }
 
     /** All repetitions together. */
-    InstancePath position() {
+    public InstancePath position() {
         return at(NONE);
+    }
+
+    /** The first steps, at most so many. */
+    public InstancePath upTo(int number) {
+        return new InstancePath(steps.subList(0, Math.min(number, steps.size())));
     }
 
     Step last() {
