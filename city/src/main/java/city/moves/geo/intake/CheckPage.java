@@ -65,6 +65,12 @@ class CheckPage {
                     .map(choice -> Option.of(choice.name(), page.text("geo.intake.choice." + flaw + "." + choice))).toList();
         }
 
+        /** Who says which system it is. */
+        String whenceSystem() {
+            return view.findings().addresses() != null ? "geo.intake.crs.register"
+                    : view.content().source().crs().isEmpty() ? "geo.intake.crs.declared" : "geo.intake.crs.said";
+        }
+
         /** Everything lies where no place is: the system is not the right one. */
         boolean isNowhere() {
             Findings findings = view.findings();

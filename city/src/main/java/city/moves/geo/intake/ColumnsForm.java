@@ -50,6 +50,7 @@ final class ColumnsForm {
             case FILE -> FILE;
             case CONTENT -> CONTENT;
         });
+        fields.putAll(new AddressForm(findings, this).shown());
         fields.put("von", slugOf(plan, plan.from()));
         fields.put("bis", slugOf(plan, plan.until()));
         return Form.showing(fields);
@@ -150,7 +151,7 @@ final class ColumnsForm {
         return Key.CONTENT;
     }
 
-    private Optional<Findings.Column> bySlug(String slug) {
+    Optional<Findings.Column> bySlug(String slug) {
         return findings.columns().stream().filter(column -> slug(column).equals(slug)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import city.moves.geo.Layer;
 import city.moves.geo.LayerProperty;
 import city.moves.geo.Layers;
 import city.moves.platform.identity.Actor;
+import city.moves.platform.places.LocatingAddresses;
 import city.moves.platform.places.PropertyType;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Option;
@@ -11,6 +12,7 @@ import city.moves.platform.web.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,12 +32,17 @@ class ColumnsPage {
     private final Layers layers;
     private final PlanningIntake planning;
     private final DecidingIntake deciding;
+    private final SayingSource saying;
+    private final LocatingAddresses locating;
 
-    ColumnsPage(IntakeDesk desk, Layers layers, PlanningIntake planning, DecidingIntake deciding) {
+    ColumnsPage(IntakeDesk desk, Layers layers, PlanningIntake planning, DecidingIntake deciding, SayingSource saying,
+            LocatingAddresses locating) {
         this.desk = desk;
         this.layers = layers;
         this.planning = planning;
         this.deciding = deciding;
+        this.saying = saying;
+        this.locating = locating;
     }
 
     /** What the page shows. */
@@ -48,6 +55,10 @@ class ColumnsPage {
         List<Option> types(Page page) {
             return Arrays.stream(PropertyType.values())
                     .map(type -> Option.of(type.name(), page.text("geo.ogc.type." + type))).toList();
+        }
+
+        AddressForm addresses() {
+            return new AddressForm(view.findings(), columns);
         }
 
         /** What may tell one feature from the other. */
@@ -104,8 +115,12 @@ class ColumnsPage {
         IntakeView view = view(intake);
         ColumnsForm columns = new ColumnsForm(view.findings());
         Plan plan = intake.isAgain() ? columns.readAgain(form, knownOf(view), before) : columns.read(form, before);
+        AddressColumns addresses = new AddressForm(view.findings(), columns).read(form, locating.isPossible());
         if (form.hasErrors()) {
             return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, new Model(view, columns, form));
+        }
+        if (!Objects.equals(addresses, view.findings().addresses())) {
+            return desk.follow(IntakeDesk.done(saying.say(id, form.version(), addresses, plan, actor)), page);
         }
         Intake planned = IntakeDesk.done(
                 planning.plan(id, form.version(), actor, content -> content.planned(plan, content.seen())));

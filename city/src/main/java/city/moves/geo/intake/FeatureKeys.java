@@ -19,10 +19,13 @@ final class FeatureKeys {
     private static final int DIGEST_BYTES = 16;
 
     private final Plan.Key key;
+    private final boolean placed;
     private final Map<ByteBuffer, Integer> same = new HashMap<>();
 
-    FeatureKeys(Plan.Key key) {
+    /** @param placed true if the places are a part of the content; false if they come from elsewhere, and may move */
+    FeatureKeys(Plan.Key key, boolean placed) {
         this.key = key;
+        this.placed = placed;
     }
 
     /** Null if the feature has no key. */
@@ -56,10 +59,10 @@ final class FeatureKeys {
         return HexFormat.of().formatHex(digest) + (before == 1 ? "" : "-" + before);
     }
 
-    private static byte[] digest(Feature feature) {
+    private byte[] digest(Feature feature) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            if (feature.wkb() != null) {
+            if (placed && feature.wkb() != null) {
                 digest.update(feature.wkb());
             }
             new TreeMap<>(feature.properties()).forEach((name, value) ->

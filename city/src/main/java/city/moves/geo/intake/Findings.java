@@ -1,5 +1,7 @@
 package city.moves.geo.intake;
 
+import city.moves.engines.geoformats.FileFormat;
+import city.moves.engines.geoformats.GeoFiles;
 import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.engines.tiles.geometry.Box;
 import city.moves.platform.places.GeometryKind;
@@ -24,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param spots    some places in degrees, east first
  * @param inside   how many features touch the city's surroundings
  * @param outside  how many do not
+ * @param addresses the columns that said the places; null if the file has places itself
  */
 record Findings(String format, List<String> layers, String layer, String declared, String crs, long records,
         GeometryKind geometry, boolean ownIds, @Nullable Box extent, @Nullable Box bounds, List<List<Double>> spots, long inside, long outside,
-        List<Column> columns, List<Found> flaws) {
+        List<Column> columns, List<Found> flaws, @Nullable AddressColumns addresses) {
 
     private static final Set<Flaw> SEEN_BY_LOOKING = EnumSet.of(Flaw.GEOMETRY_EMPTY, Flaw.TOO_MANY_VERTICES,
             Flaw.RING_UNCLOSED, Flaw.SELF_INTERSECTION, Flaw.DUPLICATE, Flaw.GEOMETRY_DAMAGED);
@@ -56,7 +59,8 @@ record Findings(String format, List<String> layers, String layer, String declare
     record Place(long record, String detail) {}
 
     static Findings ofSeveral(String format, List<String> layers) {
-        return new Findings(format, layers, "", "", "", 0, GeometryKind.ANY, false, null, null, List.of(), 0, 0, List.of(), List.of());
+        return new Findings(format, layers, "", "", "", 0, GeometryKind.ANY, false, null, null, List.of(), 0, 0, List.of(),
+                List.of(), null);
     }
 
     Optional<Crs> system() {
@@ -65,6 +69,15 @@ record Findings(String format, List<String> layers, String layer, String declare
 
     Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    boolean isTable() {
+        return format.equals(FileFormat.CSV.name());
+    }
+
+    /** True if there are columns with coordinates. */
+    boolean hasCoordinates() {
+        return GeoFiles.areCoordinates(columns.stream().map(Column::name).toList());
     }
 
     /** True if no record has a flaw that only looking at its whole geometry tells: so it is in each further reading. */

@@ -22,6 +22,10 @@ enum Flaw {
     RING_UNCLOSED(Choice.REPAIR, Choice.LEAVE_OUT),
     SELF_INTERSECTION(Choice.REPAIR, Choice.LEAVE_OUT),
     GEOMETRY_EMPTY(Choice.LEAVE_OUT, Choice.TAKE),
+    /** No house of the register is called so. */
+    ADDRESS_UNKNOWN(Choice.LEAVE_OUT, Choice.TAKE),
+    /** Several houses of the register are called so. */
+    ADDRESS_AMBIGUOUS(Choice.LEAVE_OUT, Choice.TAKE),
     DUPLICATE(Choice.LEAVE_OUT, Choice.TAKE),
     OUTSIDE_CITY(Choice.TAKE, Choice.LEAVE_OUT),
     /** A value that the type of its property does not allow. */
@@ -53,6 +57,11 @@ enum Flaw {
     /** True if a part of the file is missing, which somebody has to want. */
     boolean isHalf() {
         return this == FILE_DAMAGED || this == TOO_LARGE;
+    }
+
+    /** True if a record is shown by its address. */
+    boolean tellsAddress() {
+        return this == ADDRESS_UNKNOWN || this == ADDRESS_AMBIGUOUS;
     }
 
     static Flaw of(ProblemKind kind) {

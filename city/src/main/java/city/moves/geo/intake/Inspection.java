@@ -1,9 +1,9 @@
 package city.moves.geo.intake;
 
 import city.moves.engines.geoformats.Feature;
-import city.moves.engines.geoformats.FeatureSink;
 import city.moves.engines.geoformats.FileFormat;
 import city.moves.engines.geoformats.Problem;
+import city.moves.engines.geoformats.ProblemKind;
 import city.moves.engines.geoformats.ReadLimits;
 import city.moves.engines.geoformats.SourceDescription;
 import city.moves.engines.geoformats.Validity;
@@ -24,7 +24,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at everything in a layer of a file and remembers what a person wants to know of it. */
-final class Inspection implements FeatureSink {
+final class Inspection implements RecordSink {
 
     /** A file of four gigabytes, an archive that swells two hundred times at most, a million vertices, 200 columns. */
     static final ReadLimits LIMITS = new ReadLimits(4L << 30, 200, 1_000_000, 64 << 20, 200);
@@ -34,6 +34,7 @@ final class Inspection implements FeatureSink {
     private static final Set<FileFormat> ONLY_TEXTS = EnumSet.of(FileFormat.CSV, FileFormat.GML);
 
     private final Source source;
+    private final @Nullable AddressColumns addresses;
     private final Box city;
     private final LongConsumer progress;
     private final FlawList flaws = new FlawList();
@@ -54,11 +55,13 @@ final class Inspection implements FeatureSink {
     private long outside;
 
     /**
-     * @param city     what counts as the city
-     * @param progress hears from time to time how many records were read
+     * @param addresses the columns that say the places; null if the file has places itself
+     * @param city      what counts as the city
+     * @param progress  hears from time to time how many records were read
      */
-    Inspection(Source source, Box city, LongConsumer progress) {
+    Inspection(Source source, @Nullable AddressColumns addresses, Box city, LongConsumer progress) {
         this.source = source;
+        this.addresses = addresses;
         this.city = city;
         this.progress = progress;
     }
@@ -71,8 +74,8 @@ final class Inspection implements FeatureSink {
     @Override
     public void describe(SourceDescription layer) {
         description = layer;
-        crs = source.said().or(layer::crs).orElse(null);
-        places = crs == null ? null : new Places84(crs, source.swapped());
+        crs = addresses == null ? source.said().or(layer::crs).orElse(null) : Crs.CRS84;
+        places = crs == null ? null : new Places84(crs, addresses == null && source.swapped());
         layer.columns().forEach(column -> look(column.name()));
     }
 
@@ -83,6 +86,22 @@ final class Inspection implements FeatureSink {
 
     @Override
     public void feature(Feature feature) {
+        count(feature);
+        validity.problems(feature).forEach(flaws::add);
+        if (feature.wkb() != null) {
+            geometry(feature.wkb(), feature.record());
+        }
+    }
+
+    @Override
+    public void unplaced(Feature feature, Flaw flaw, String address) {
+        count(feature);
+        flaws.add(flaw, feature.record(), address);
+        validity.problems(feature).stream().filter(problem -> problem.kind() != ProblemKind.GEOMETRY_EMPTY)
+                .forEach(flaws::add);
+    }
+
+    private void count(Feature feature) {
         if (++records > MOST_RECORDS) {
             throw new TooMany();
         }
@@ -95,10 +114,6 @@ final class Inspection implements FeatureSink {
                 look(name).see(value);
             }
         });
-        validity.problems(feature).forEach(flaws::add);
-        if (feature.wkb() != null) {
-            geometry(feature.wkb(), feature.record());
-        }
     }
 
     private void geometry(byte[] wkb, long record) {
@@ -163,7 +178,7 @@ final class Inspection implements FeatureSink {
                 description == null ? "" : description.layer(), description == null ? "" : shortened(description.declared()),
                 crs == null ? "" : crs.uri(), records, kind == null ? GeometryKind.ANY : kind,
                 records > 0 && withId == records, extent, bounds, List.copyOf(spots), inside, outside,
-                columns.values().stream().map(column -> column.found(records)).toList(), flaws.all());
+                columns.values().stream().map(column -> column.found(records)).toList(), flaws.all(), addresses);
     }
 
     private static String shortened(String declared) {

@@ -32,6 +32,11 @@ record IntakeContent(Source source, @Nullable Findings findings, @Nullable Plan 
         return new IntakeContent(said, null, null, false, words, keepEdited, null, null, "");
     }
 
+    /** The same columns, read with the places of other addresses: what was said of them stays. */
+    IntakeContent addressed(Source said, Plan what) {
+        return new IntakeContent(said, null, what, false, words, keepEdited, null, null, "");
+    }
+
     IntakeContent found(Findings what) {
         return new IntakeContent(source, what, plan, seen, words, keepEdited, null, null, trouble);
     }

@@ -1,14 +1,17 @@
 package city.moves.geo.intake;
 
+import city.moves.engines.geoformats.FeatureSource;
 import city.moves.engines.geoformats.GeoFiles;
-import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.geo.CitySurroundings;
 import city.moves.geo.LayerFacts;
 import city.moves.geo.Preview;
 import city.moves.geo.SwitchingFeatures;
 import city.moves.platform.files.FileStore;
 import city.moves.platform.files.HeldFile;
+import city.moves.platform.places.LocatingAddresses;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +24,15 @@ class IntakeFiles {
     private final Intakes intakes;
     private final CitySurroundings city;
     private final SwitchingFeatures switching;
+    private final LocatingAddresses locating;
 
-    IntakeFiles(FileStore files, Intakes intakes, CitySurroundings city, SwitchingFeatures switching) {
+    IntakeFiles(FileStore files, Intakes intakes, CitySurroundings city, SwitchingFeatures switching,
+            LocatingAddresses locating) {
         this.files = files;
         this.intakes = intakes;
         this.city = city;
         this.switching = switching;
+        this.locating = locating;
     }
 
     /** Looks at the layer that is to be taken; names the layers if there are several and none was chosen. */
@@ -38,10 +44,11 @@ class IntakeFiles {
             if (layers.size() > 1 && !layers.contains(source.layer())) {
                 return Findings.ofSeveral(format, layers);
             }
+            AddressColumns addresses = addresses(intake, file.path());
             Inspection inspection =
-                    new Inspection(source, city.box(), read -> intakes.tell(intake.id(), read));
+                    new Inspection(source, addresses, city.box(), read -> intakes.tell(intake.id(), read));
             try {
-                GeoFiles.open(file.path(), chosen(source), Inspection.LIMITS).read(inspection);
+                records(file.path(), source, addresses).giveTo(inspection);
             } catch (Inspection.TooMany ended) {
                 inspection.endedEarly();
             }
@@ -66,12 +73,31 @@ class IntakeFiles {
         if (findings == null || plan == null) {
             throw new IllegalStateException("nothing is planned for the file " + intake.id());
         }
-        Crs crs = findings.system().orElseThrow();
         try (NamedContent file = opened(intake)) {
-            return use.apply(new PlannedFeatures(
-                    GeoFiles.open(file.path(), chosen(content.source()), Inspection.LIMITS), plan, facts, crs,
-                    content.source().swapped(), findings.isSound(), city.box(), read -> intakes.tell(intake.id(), read)));
+            Records records = records(file.path(), content.source(), findings.addresses());
+            return use.apply(new PlannedFeatures(records, plan, facts, content.source(), findings, city.box(),
+                    read -> intakes.tell(intake.id(), read)));
         }
+    }
+
+    private Records records(Path file, Source source, @Nullable AddressColumns addresses) {
+        if (addresses != null) {
+            return new AddressRecords(GeoFiles.openTable(file, Inspection.LIMITS), addresses, locating);
+        }
+        FeatureSource features = GeoFiles.open(file, chosen(source), Inspection.LIMITS);
+        return features::read;
+    }
+
+    /** The columns that give places: as somebody said, as the last file of the layer had it, or as they are called. */
+    private @Nullable AddressColumns addresses(Intake intake, Path file) {
+        AddressColumns said = intake.content().source().addresses();
+        List<String> columns = said == null ? GeoFiles.tableColumns(file, Inspection.LIMITS) : List.of();
+        if (said != null || columns.isEmpty() || GeoFiles.areCoordinates(columns)) {
+            return said;
+        }
+        return Optional.ofNullable(intake.target()).flatMap(intakes::lastTaken).map(before -> before.content().findings())
+                .map(Findings::addresses).filter(before -> columns.containsAll(before.all()))
+                .or(() -> AddressColumns.recognised(columns)).orElse(null);
     }
 
     private NamedContent opened(Intake intake) {

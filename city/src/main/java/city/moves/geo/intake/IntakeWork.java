@@ -2,6 +2,7 @@ package city.moves.geo.intake;
 
 import city.moves.geo.LayerFacts;
 import city.moves.platform.files.FileStore;
+import city.moves.platform.places.LocatingAddresses;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +20,17 @@ class IntakeWork {
     private final ProposingPlan proposing;
     private final PlannedLayer planned;
     private final TakingFeatures taking;
+    private final LocatingAddresses locating;
     private final FileStore store;
 
     IntakeWork(Intakes intakes, IntakeFiles files, ProposingPlan proposing, PlannedLayer planned, TakingFeatures taking,
-            FileStore store) {
+            LocatingAddresses locating, FileStore store) {
         this.intakes = intakes;
         this.files = files;
         this.proposing = proposing;
         this.planned = planned;
         this.taking = taking;
+        this.locating = locating;
         this.store = store;
     }
 
@@ -61,10 +64,18 @@ class IntakeWork {
             return () -> moved(intake, IntakeState.CHOOSING, content);
         }
         if (findings.isUseless()) {
-            String why = findings.format().isEmpty() ? "geo.intake.trouble.unreadable" : "geo.intake.trouble.empty";
-            return () -> fail(intake, content.troubled(why));
+            return () -> fail(intake, content.troubled(whyUseless(findings)));
         }
-        return () -> moved(intake, IntakeState.OPEN, content.planned(proposing.propose(intake, findings), false));
+        Plan kept = content.plan();
+        Plan plan = kept != null ? kept : proposing.propose(intake, findings);
+        return () -> moved(intake, IntakeState.OPEN, content.planned(plan, false));
+    }
+
+    private String whyUseless(Findings findings) {
+        if (findings.addresses() != null && !locating.isPossible()) {
+            return "geo.intake.trouble.no-register";
+        }
+        return findings.format().isEmpty() ? "geo.intake.trouble.unreadable" : "geo.intake.trouble.empty";
     }
 
     private Finish compare(Intake intake) {

@@ -1,9 +1,8 @@
 package city.moves.geo.intake;
 
 import city.moves.engines.geoformats.Feature;
-import city.moves.engines.geoformats.FeatureSink;
-import city.moves.engines.geoformats.FeatureSource;
 import city.moves.engines.geoformats.Problem;
+import city.moves.engines.geoformats.ProblemKind;
 import city.moves.engines.geoformats.Repair;
 import city.moves.engines.geoformats.Validity;
 import city.moves.engines.tiles.coordinates.Crs;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The records of a file as a plan makes features of them; told once. */
 final class PlannedFeatures implements FeatureFeed {
 
-    private final FeatureSource source;
+    private final Records records;
     private final Plan plan;
     private final LayerFacts layer;
     private final Crs crs;
@@ -40,21 +39,18 @@ final class PlannedFeatures implements FeatureFeed {
     private long taken;
     private long repaired;
 
-    /**
-     * @param crs   the system of the file
-     * @param sound true if looking at the file found no geometry broken, none missing and no record twice
-     */
-    PlannedFeatures(FeatureSource source, Plan plan, LayerFacts layer, Crs crs, boolean swapped, boolean sound, Box city,
+    /** @param found when the file was looked at */
+    PlannedFeatures(Records records, Plan plan, LayerFacts layer, Source source, Findings found, Box city,
             LongConsumer progress) {
-        this.source = source;
+        this.records = records;
         this.plan = plan;
         this.layer = layer;
-        this.crs = crs;
-        this.places = new Places84(crs, swapped);
-        this.validity = sound ? null : new Validity(Inspection.LIMITS.vertices());
+        this.crs = found.system().orElseThrow();
+        this.places = new Places84(crs, found.addresses() == null && source.swapped());
+        this.validity = found.isSound() ? null : new Validity(Inspection.LIMITS.vertices());
         this.city = city;
         this.progress = progress;
-        this.keys = new FeatureKeys(plan.key());
+        this.keys = new FeatureKeys(plan.key(), found.addresses() == null);
     }
 
     Treated treated() {
@@ -64,16 +60,20 @@ final class PlannedFeatures implements FeatureFeed {
     @Override
     public void giveTo(Taker taker) {
         try {
-            source.read(new FeatureSink() {
+            records.giveTo(new RecordSink() {
                 @Override
                 public void feature(Feature feature) {
-                    if (++read > Inspection.MOST_RECORDS) {
-                        throw new Inspection.TooMany();
+                    count();
+                    take(feature, true, taker);
+                }
+
+                @Override
+                public void unplaced(Feature feature, Flaw flaw, String address) {
+                    count();
+                    flaws.add(flaw, feature.record(), address);
+                    if (plan.choice(flaw) != Choice.LEAVE_OUT) {
+                        take(feature, false, taker);
                     }
-                    if (read % 5_000 == 0) {
-                        progress.accept(read);
-                    }
-                    take(feature, taker);
                 }
 
                 @Override
@@ -87,7 +87,17 @@ final class PlannedFeatures implements FeatureFeed {
         }
     }
 
-    private void take(Feature feature, Taker taker) {
+    private void count() {
+        if (++read > Inspection.MOST_RECORDS) {
+            throw new Inspection.TooMany();
+        }
+        if (read % 5_000 == 0) {
+            progress.accept(read);
+        }
+    }
+
+    /** @param placed false if it was said already why it has no place */
+    private void take(Feature feature, boolean placed, Taker taker) {
         String id = keys.of(feature);
         if (id == null) {
             flaws.add(Flaw.KEY_MISSING, feature.record(), "");
@@ -95,6 +105,9 @@ final class PlannedFeatures implements FeatureFeed {
         }
         boolean mended = false;
         for (Problem problem : validity == null ? List.<Problem>of() : validity.problems(feature)) {
+            if (!placed && problem.kind() == ProblemKind.GEOMETRY_EMPTY) {
+                continue;
+            }
             flaws.add(problem);
             Choice choice = plan.choice(Flaw.of(problem.kind()));
             if (choice == Choice.LEAVE_OUT) {
@@ -102,13 +115,13 @@ final class PlannedFeatures implements FeatureFeed {
             }
             mended |= choice == Choice.REPAIR;
         }
-        Optional<Placed> placed = placed(feature, mended);
+        Optional<Placed> place = placed(feature, mended);
         Map<String, Object> values = new LinkedHashMap<>();
-        if (placed.isEmpty() || !read(feature, values)) {
+        if (place.isEmpty() || !read(feature, values)) {
             return;
         }
         try {
-            taker.take(new MapFeature(id, placed.get().degrees(), values), placed.get().stored());
+            taker.take(new MapFeature(id, place.get().degrees(), values), place.get().stored());
             taken++;
             repaired += mended ? 1 : 0;
         } catch (UnfitFeature unfit) {
@@ -167,7 +180,7 @@ final class PlannedFeatures implements FeatureFeed {
         return true;
     }
 
-    private static String brief(Object value) {
+    static String brief(Object value) {
         String text = value.toString().replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ");
         return text.length() <= 60 ? text : text.substring(0, 60) + " …";
     }

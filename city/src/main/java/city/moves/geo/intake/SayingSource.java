@@ -5,6 +5,8 @@ import city.moves.platform.jobs.Jobs;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,9 +28,19 @@ class SayingSource {
 
     @Transactional
     public Outcome<Intake> say(UUID id, int version, Source source, Actor actor) {
+        return read(id, version, actor, content -> content.from(source));
+    }
+
+    /** Other columns say where things are, or the table itself does again; what is said of the columns stays. */
+    @Transactional
+    public Outcome<Intake> say(UUID id, int version, @Nullable AddressColumns addresses, Plan plan, Actor actor) {
+        return read(id, version, actor, content -> content.addressed(content.source().with(addresses), plan));
+    }
+
+    private Outcome<Intake> read(UUID id, int version, Actor actor, UnaryOperator<IntakeContent> said) {
         return OwnIntakes.then(
                 own.open(id, version, actor, IntakeState.CHOOSING, IntakeState.OPEN, IntakeState.COMPARED),
-                seen -> intakes.change(seen, IntakeState.READING, seen.content().from(source)).map(intake -> {
+                seen -> intakes.change(seen, IntakeState.READING, said.apply(seen.content())).map(intake -> {
                     jobs.start(job, id.toString(), actor);
                     return Outcome.done(intake);
                 }).orElseGet(() -> Outcome.refused(Trouble.CHANGED_MEANWHILE, "geo.intake.moved-on")));

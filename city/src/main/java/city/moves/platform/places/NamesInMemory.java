@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class NamesInMemory {
 
     private final JdbcClient database;
     private final Registers registers;
-    private volatile Names last = new Names(-1, List.of(), -1, List.of());
+    private volatile Names last = Names.of(-1, List.of(), -1, List.of());
 
     NamesInMemory(JdbcClient database, Registers registers) {
         this.database = database;
@@ -29,7 +30,21 @@ class NamesInMemory {
     }
 
     /** The names of one moment, in the order of the alphabet. */
-    record Names(long streetsOf, List<NamedPlace<Street>> streets, long districtsOf, List<NamedPlace<District>> districts) {}
+    record Names(long streetsOf, List<NamedPlace<Street>> streets, Map<String, List<NamedPlace<Street>>> byName,
+            long districtsOf, List<NamedPlace<District>> districts) {
+
+        private static Names of(long streetsOf, List<NamedPlace<Street>> streets, long districtsOf,
+                List<NamedPlace<District>> districts) {
+            return new Names(streetsOf, streets, streets.stream().collect(Collectors.groupingBy(NamedPlace::joined)),
+                    districtsOf, districts);
+        }
+
+        /** The streets that are called so, however somebody writes it. */
+        List<NamedPlace<Street>> called(String street) {
+            String name = String.join("", FoldedText.words(street));
+            return byName.getOrDefault(name.endsWith("pl") ? name + "atz" : name, List.of());
+        }
+    }
 
     Names now() {
         Map<Register, RegisterState> states = registers.all();
@@ -37,7 +52,7 @@ class NamesInMemory {
         RegisterState districts = states.get(Register.DISTRICTS);
         Names known = last;
         if (known.streetsOf() != addresses.content() || known.districtsOf() != districts.content()) {
-            known = new Names(
+            known = Names.of(
                     addresses.content(), known.streetsOf() == addresses.content() ? known.streets() : streets(addresses.example()),
                     districts.content(), known.districtsOf() == districts.content() ? known.districts() : districts(districts.example()));
             last = known;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import city.moves.platform.imports.ImportReport;
 import city.moves.platform.imports.ImportReport.Difference;
 import city.moves.platform.imports.ImportReport.RowProblem;
+import city.moves.platform.places.LocatedAddress.Ambiguous;
+import city.moves.platform.places.LocatedAddress.Found;
+import city.moves.platform.places.LocatedAddress.Unknown;
 import city.moves.testing.RunningCity;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -194,6 +198,29 @@ class ImportingPlacesTest {
         }
         Arrays.sort(times);
         assertThat(times[50] / 1e6).as("milliseconds").isLessThan(20);
+    }
+
+    @Test
+    @Order(7)
+    void aHouseThatThereIsTwiceIsToldApartByItsPostalCodeOrItsQuarterAndManyAreLocatedAtOnce() throws IOException {
+        assertThat(addresses("zweimal.csv", HEADING + "Hauptstraße;5;;70173;Mitte;9,18;48,77\nHauptstraße;5;;70563;Vaihingen;9,11;48,73\n"
+                + "Hauptstraße;7;;70563;Vaihingen;9,12;48,73\n", "").problems()).isEmpty();
+        assertThat(located(new SoughtAddress("Hauptstr.", "5", "", ""), new SoughtAddress("haupt straße", "5", "70563", ""),
+                new SoughtAddress("Hauptstraße", " 5 ", "", "mitte"), new SoughtAddress("Hauptstraße", "7", "", ""),
+                new SoughtAddress("Hauptstraße", "7", "", "Mitte"), new SoughtAddress("Hauptstraße", "5", "70999", ""),
+                new SoughtAddress("Hauptstraße", "7", "", "Stuttgart"), new SoughtAddress("Haupt", "7", "", "")))
+                .containsExactly(new Ambiguous(), new Found(9.11, 48.73), new Found(9.18, 48.77), new Found(9.12, 48.73),
+                        new Unknown(), new Unknown(), new Found(9.12, 48.73), new Unknown());
+        assertThat(located()).isEmpty();
+        long begun = System.nanoTime();
+        for (int batch = 0; batch < 20; batch++) {
+            located(Collections.nCopies(1_000, new SoughtAddress("Hauptstraße 7", "", "70563", "")).toArray(SoughtAddress[]::new));
+        }
+        assertThat((System.nanoTime() - begun) / 1e9).as("seconds for 20,000").isLessThan(4);
+    }
+
+    private static List<LocatedAddress> located(SoughtAddress... sought) {
+        return city.bean(LocatingAddresses.class).locate(List.of(sought));
     }
 
     private static String street(int number) {

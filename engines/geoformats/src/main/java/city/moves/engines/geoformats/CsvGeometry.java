@@ -24,6 +24,8 @@ record CsvGeometry(int east, int north, int wellKnownText, Optional<Crs> crs) {
     private static final Set<String> TEXT = Set.of("wkt", "geom", "geometry", "geometrie", "the_geom");
     private static final int DEEPEST_TEXT = 12;
 
+    static final CsvGeometry NONE = new CsvGeometry(-1, -1, -1, Optional.empty());
+
     static CsvGeometry of(List<String> names) {
         List<String> plain = names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
         List<String> bare = plain.stream().map(name -> SYSTEM.matcher(name).replaceAll("$1")).toList();

@@ -13,28 +13,54 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A table (RFC 4180 and what people make of it) with a head line and columns of coordinates or well-known text. */
+/** A table (RFC 4180 and what people make of it) with a head line, most often with columns of coordinates or well-known text. */
 final class CsvSource implements FeatureSource {
     private static final int SAMPLE = 65_536;
     private static final int LONGEST_RECORD = 16 << 20;
 
     private final Path path;
     private final ReadLimits limits;
+    private final boolean placed;
 
-    CsvSource(Path path, ReadLimits limits) {
+    /** @param placed true if columns of coordinates are looked for, and there have to be some */
+    CsvSource(Path path, ReadLimits limits, boolean placed) {
         this.path = path;
         this.limits = limits;
+        this.placed = placed;
     }
 
     @Override
     public void read(FeatureSink sink) {
+        try {
+            open((rows, dialect) -> rows(rows, dialect, sink));
+        } catch (BrokenFileException e) {
+            sink.problem(e.problem());
+        } catch (IOException e) {
+            sink.problem(new Problem(ProblemKind.FILE_DAMAGED, 0, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Of the head line; none if it cannot be read. */
+    List<String> columns() {
+        List<String> names = new ArrayList<>();
+        try {
+            open((rows, _) -> next(rows).map(CsvRecord::getFields).ifPresent(names::addAll));
+        } catch (BrokenFileException | IOException e) {
+            return List.of();
+        }
+        return names.size() <= limits.columns() ? List.copyOf(names) : List.of();
+    }
+
+    private void open(BiConsumer<Iterator<CsvRecord>, CsvDialect> use) throws IOException {
         try (InputStream in = new BufferedInputStream(BoundedStream.of(Files.newInputStream(path), limits), 2 * SAMPLE)) {
             in.mark(SAMPLE);
             CsvDialect dialect = CsvDialect.sniff(in.readNBytes(SAMPLE));
@@ -43,12 +69,8 @@ final class CsvSource implements FeatureSource {
             try (CsvReader<CsvRecord> rows = CsvReader.builder().fieldSeparator(dialect.separator())
                     .maxBufferSize(Math.min(limits.recordBytes(), LONGEST_RECORD))
                     .ofCsvRecord(new InputStreamReader(in, dialect.charset()))) {
-                rows(rows.iterator(), dialect, sink);
+                use.accept(rows.iterator(), dialect);
             }
-        } catch (BrokenFileException e) {
-            sink.problem(e.problem());
-        } catch (IOException e) {
-            sink.problem(new Problem(ProblemKind.FILE_DAMAGED, 0, String.valueOf(e.getMessage())));
         }
     }
 
@@ -58,14 +80,14 @@ final class CsvSource implements FeatureSource {
         if (names.size() > limits.columns()) {
             throw new BrokenFileException(ProblemKind.TOO_LARGE, names.size() + " columns, allowed are " + limits.columns());
         }
-        CsvGeometry geometry = CsvGeometry.of(names);
-        if (!geometry.found()) {
+        CsvGeometry geometry = placed ? CsvGeometry.of(names) : CsvGeometry.NONE;
+        if (placed && !geometry.found()) {
             throw new BrokenFileException(ProblemKind.PART_MISSING, "no columns are called like coordinates: " + String.join(", ", names));
         }
         if (dialect.charset() != StandardCharsets.UTF_8) {
             sink.problem(new Problem(ProblemKind.ENCODING_UNSURE, 0, "not UTF-8, read as windows-1252"));
         }
-        if (geometry.crs().isEmpty()) {
+        if (placed && geometry.crs().isEmpty()) {
             sink.problem(new Problem(ProblemKind.CRS_UNKNOWN, 0, "a table does not say in which system its coordinates are"));
         }
         sink.describe(new SourceDescription(FileFormat.CSV, GeoFiles.baseName(path), geometry.crs(), "",

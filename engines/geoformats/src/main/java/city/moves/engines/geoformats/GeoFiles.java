@@ -72,10 +72,26 @@ public final class GeoFiles {
             case GEOPACKAGE -> new GeoPackageSource(file, layer, limits);
             case FLATGEOBUF -> new FlatGeobufSource(file, limits);
             case GEOJSON -> new GeoJsonSource(file, limits);
-            case CSV -> new CsvSource(file, limits);
+            case CSV -> new CsvSource(file, limits, true);
             case GML -> new GmlSource(file, limits);
         }).orElse(sink -> sink.problem(new Problem(ProblemKind.FORMAT_UNKNOWN, 0,
                 "neither shapefile, GeoPackage, FlatGeobuf, GeoJSON, GML nor a table: " + file.getFileName())));
+    }
+
+    /** A table as it stands: its features have no geometry, whatever its columns are called. */
+    public static FeatureSource openTable(Path file, ReadLimits limits) {
+        return new CsvSource(file, limits, false);
+    }
+
+    /** What the head line of a table calls its columns; none if the file is no table or has no head line. */
+    public static List<String> tableColumns(Path file, ReadLimits limits) {
+        return detect(file).filter(format -> format == FileFormat.CSV)
+                .map(_ -> new CsvSource(file, limits, false).columns()).orElse(List.of());
+    }
+
+    /** True if columns of these names have coordinates or well-known text. */
+    public static boolean areCoordinates(List<String> columns) {
+        return CsvGeometry.of(columns).found();
     }
 
     static String baseName(Path file) {
