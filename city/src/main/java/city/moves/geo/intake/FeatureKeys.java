@@ -1,14 +1,13 @@
 package city.moves.geo.intake;
 
 import city.moves.engines.geoformats.Feature;
+import city.moves.engines.geoformats.Fingerprints;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class FeatureKeys {
 
     private final Plan.Key key;
     private final boolean placed;
-    private final Map<ByteBuffer, Integer> same = new HashMap<>();
+    private final Fingerprints same = new Fingerprints();
 
     /** @param placed true if the places are a part of the content; false if they come from elsewhere, and may move */
     FeatureKeys(Plan.Key key, boolean placed) {
@@ -55,8 +54,9 @@ final class FeatureKeys {
 
     private String ofContent(Feature feature) {
         byte[] digest = digest(feature);
-        int before = same.merge(ByteBuffer.wrap(digest), 1, Integer::sum);
-        return HexFormat.of().formatHex(digest) + (before == 1 ? "" : "-" + before);
+        ByteBuffer numbers = ByteBuffer.wrap(digest);
+        int times = same.count(numbers.getLong(), numbers.getLong());
+        return HexFormat.of().formatHex(digest) + (times == 1 ? "" : "-" + times);
     }
 
     private byte[] digest(Feature feature) {

@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -20,13 +18,11 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * Says what is wrong with the features of one layer that could be read: empty, unclosed rings, areas that cross themselves, too
- * many vertices, duplicates. Remembers 16 bytes per feature to know duplicates.
+ * many vertices, duplicates. Remembers some thirty bytes per feature to know duplicates.
  */
 public final class Validity {
     private final int mostVertices;
-    private final Set<Fingerprint> seen = new HashSet<>();
-
-    private record Fingerprint(long first, long second) {}
+    private final Fingerprints seen = new Fingerprints();
 
     public Validity(int mostVertices) {
         this.mostVertices = mostVertices;
@@ -41,7 +37,7 @@ public final class Validity {
         } else {
             geometry(wkb).ifPresent(found -> problems.add(new Problem(found.kind, feature.record(), found.detail)));
         }
-        if (!seen.add(fingerprint(feature))) {
+        if (times(feature) > 1) {
             problems.add(new Problem(ProblemKind.DUPLICATE, feature.record(), "the same came before"));
         }
         return problems;
@@ -74,13 +70,14 @@ public final class Validity {
         }
     }
 
-    private static Fingerprint fingerprint(Feature feature) {
+    /** How often the same came, this time included. */
+    private int times(Feature feature) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(feature.wkb() == null ? new byte[0] : feature.wkb());
             digest.update(feature.properties().toString().getBytes(StandardCharsets.UTF_8));
             ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-            return new Fingerprint(hash.getLong(), hash.getLong());
+            return seen.count(hash.getLong(), hash.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
