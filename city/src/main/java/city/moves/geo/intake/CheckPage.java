@@ -65,10 +65,34 @@ class CheckPage {
                     .map(choice -> Option.of(choice.name(), page.text("geo.intake.choice." + flaw + "." + choice))).toList();
         }
 
+        /** Where all of it lies. */
+        String place(Page page) {
+            Findings findings = view.findings();
+            String city = page.city().name();
+            if (isNowhere() || findings.bounds() == null) {
+                return page.text(isNowhere() ? "geo.intake.place.nowhere" : "geo.intake.place.none");
+            }
+            if (findings.outside() == 0) {
+                return page.text(findings.exact() ? "geo.intake.place.inside.exact" : "geo.intake.place.inside", city);
+            }
+            return findings.inside() == 0 ? page.text("geo.intake.place.outside", city)
+                    : page.text(findings.exact() ? "geo.intake.place.both.exact" : "geo.intake.place.both",
+                            page.formats().number(findings.inside()), city, page.formats().number(findings.outside()));
+        }
+
         /** Who says which system it is. */
         String whenceSystem() {
             return view.findings().addresses() != null ? "geo.intake.crs.register"
-                    : view.content().source().crs().isEmpty() ? "geo.intake.crs.declared" : "geo.intake.crs.said";
+                    : !view.content().source().crs().isEmpty() ? "geo.intake.crs.said" : whoDeclares();
+        }
+
+        private String whoDeclares() {
+            Findings findings = view.findings();
+            if (findings.isTable()) {
+                return "geo.intake.crs.columns";
+            }
+            return findings.isGeoJson() && findings.declared().isEmpty() ? "geo.intake.crs.standard"
+                    : "geo.intake.crs.declared";
         }
 
         /** Everything lies where no place is: the system is not the right one. */

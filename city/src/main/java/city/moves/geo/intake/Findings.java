@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param extent   in the coordinates of the file; null if nothing has a place
  * @param bounds   in degrees; null if that cannot be said
  * @param spots    some places in degrees, east first
- * @param inside   how many features touch the city's surroundings
+ * @param inside   how many features touch the city
  * @param outside  how many do not
  * @param addresses the columns that said the places; null if the file has places itself
+ * @param exact    true if the outlines of districts say what lies inside, false if a box around the city does
  */
 record Findings(String format, List<String> layers, String layer, String declared, String crs, long records,
         GeometryKind geometry, boolean ownIds, @Nullable Box extent, @Nullable Box bounds, List<List<Double>> spots, long inside, long outside,
-        List<Column> columns, List<Found> flaws, @Nullable AddressColumns addresses) {
+        List<Column> columns, List<Found> flaws, @Nullable AddressColumns addresses,
+        boolean exact) {
 
     private static final Set<Flaw> SEEN_BY_LOOKING = EnumSet.of(Flaw.GEOMETRY_EMPTY, Flaw.TOO_MANY_VERTICES,
             Flaw.RING_UNCLOSED, Flaw.SELF_INTERSECTION, Flaw.DUPLICATE, Flaw.GEOMETRY_DAMAGED);
@@ -60,7 +62,7 @@ record Findings(String format, List<String> layers, String layer, String declare
 
     static Findings ofSeveral(String format, List<String> layers) {
         return new Findings(format, layers, "", "", "", 0, GeometryKind.ANY, false, null, null, List.of(), 0, 0, List.of(),
-                List.of(), null);
+                List.of(), null, false);
     }
 
     Optional<Crs> system() {
@@ -73,6 +75,10 @@ record Findings(String format, List<String> layers, String layer, String declare
 
     boolean isTable() {
         return format.equals(FileFormat.CSV.name());
+    }
+
+    boolean isGeoJson() {
+        return format.equals(FileFormat.GEOJSON.name());
     }
 
     /** True if there are columns with coordinates. */

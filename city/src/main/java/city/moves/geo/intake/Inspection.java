@@ -35,7 +35,7 @@ final class Inspection implements RecordSink {
 
     private final Source source;
     private final @Nullable AddressColumns addresses;
-    private final Box city;
+    private final CityArea city;
     private final LongConsumer progress;
     private final FlawList flaws = new FlawList();
     private final Validity validity = new Validity(LIMITS.vertices());
@@ -59,7 +59,7 @@ final class Inspection implements RecordSink {
      * @param city      what counts as the city
      * @param progress  hears from time to time how many records were read
      */
-    Inspection(Source source, @Nullable AddressColumns addresses, Box city, LongConsumer progress) {
+    Inspection(Source source, @Nullable AddressColumns addresses, CityArea city, LongConsumer progress) {
         this.source = source;
         this.addresses = addresses;
         this.city = city;
@@ -135,7 +135,7 @@ final class Inspection implements RecordSink {
         List<Box> there = Wkb.boxes(degrees.get());
         there.forEach(part -> bounds = bounds == null ? part : bounds.around(part));
         there.stream().limit(1).forEach(this::remember);
-        if (there.stream().anyMatch(city::intersects)) {
+        if (city.touches(degrees.get())) {
             inside++;
         } else {
             outside++;
@@ -178,7 +178,7 @@ final class Inspection implements RecordSink {
                 description == null ? "" : description.layer(), description == null ? "" : shortened(description.declared()),
                 crs == null ? "" : crs.uri(), records, kind == null ? GeometryKind.ANY : kind,
                 records > 0 && withId == records, extent, bounds, List.copyOf(spots), inside, outside,
-                columns.values().stream().map(column -> column.found(records)).toList(), flaws.all(), addresses);
+                columns.values().stream().map(column -> column.found(records)).toList(), flaws.all(), addresses, city.isExact());
     }
 
     private static String shortened(String declared) {

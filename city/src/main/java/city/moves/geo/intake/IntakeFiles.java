@@ -8,6 +8,7 @@ import city.moves.geo.Preview;
 import city.moves.geo.SwitchingFeatures;
 import city.moves.platform.files.FileStore;
 import city.moves.platform.files.HeldFile;
+import city.moves.platform.places.Districts;
 import city.moves.platform.places.LocatingAddresses;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +26,16 @@ class IntakeFiles {
     private final CitySurroundings city;
     private final SwitchingFeatures switching;
     private final LocatingAddresses locating;
+    private final Districts districts;
 
     IntakeFiles(FileStore files, Intakes intakes, CitySurroundings city, SwitchingFeatures switching,
-            LocatingAddresses locating) {
+            LocatingAddresses locating, Districts districts) {
         this.files = files;
         this.intakes = intakes;
         this.city = city;
         this.switching = switching;
         this.locating = locating;
+        this.districts = districts;
     }
 
     /** Looks at the layer that is to be taken; names the layers if there are several and none was chosen. */
@@ -46,7 +49,7 @@ class IntakeFiles {
             }
             AddressColumns addresses = addresses(intake, file.path());
             Inspection inspection =
-                    new Inspection(source, addresses, city.box(), read -> intakes.tell(intake.id(), read));
+                    new Inspection(source, addresses, area(), read -> intakes.tell(intake.id(), read));
             try {
                 records(file.path(), source, addresses).giveTo(inspection);
             } catch (Inspection.TooMany ended) {
@@ -75,9 +78,13 @@ class IntakeFiles {
         }
         try (NamedContent file = opened(intake)) {
             Records records = records(file.path(), content.source(), findings.addresses());
-            return use.apply(new PlannedFeatures(records, plan, facts, content.source(), findings, city.box(),
+            return use.apply(new PlannedFeatures(records, plan, facts, content.source(), findings, area(),
                     read -> intakes.tell(intake.id(), read)));
         }
+    }
+
+    private CityArea area() {
+        return new CityArea(city.box(), districts.together().orElse(null));
     }
 
     private Records records(Path file, Source source, @Nullable AddressColumns addresses) {

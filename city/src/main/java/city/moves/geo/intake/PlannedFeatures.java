@@ -6,7 +6,6 @@ import city.moves.engines.geoformats.ProblemKind;
 import city.moves.engines.geoformats.Repair;
 import city.moves.engines.geoformats.Validity;
 import city.moves.engines.tiles.coordinates.Crs;
-import city.moves.engines.tiles.geometry.Box;
 import city.moves.engines.tiles.geometry.Wkb;
 import city.moves.geo.FeatureFeed;
 import city.moves.geo.GeometryRules;
@@ -30,7 +29,7 @@ final class PlannedFeatures implements FeatureFeed {
     private final LayerFacts layer;
     private final Crs crs;
     private final Places84 places;
-    private final Box city;
+    private final CityArea city;
     private final LongConsumer progress;
     private final FeatureKeys keys;
     private final @Nullable Validity validity;
@@ -40,7 +39,7 @@ final class PlannedFeatures implements FeatureFeed {
     private long repaired;
 
     /** @param found when the file was looked at */
-    PlannedFeatures(Records records, Plan plan, LayerFacts layer, Source source, Findings found, Box city,
+    PlannedFeatures(Records records, Plan plan, LayerFacts layer, Source source, Findings found, CityArea city,
             LongConsumer progress) {
         this.records = records;
         this.plan = plan;
@@ -153,7 +152,7 @@ final class PlannedFeatures implements FeatureFeed {
             flaws.add(Flaw.OUTSIDE_SYSTEM, feature.record(), "");
             return Optional.empty();
         }
-        if (Wkb.boxes(degrees.get()).stream().noneMatch(city::intersects)) {
+        if (!city.touches(degrees.get())) {
             flaws.add(Flaw.OUTSIDE_CITY, feature.record(), "");
             if (plan.choice(Flaw.OUTSIDE_CITY) == Choice.LEAVE_OUT) {
                 return Optional.empty();

@@ -5,6 +5,7 @@ import city.moves.engines.tiles.geometry.Wkb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -36,6 +37,13 @@ public class Districts {
                 .param("longitude", longitude).param("latitude", latitude)
                 .query((row, _) -> holds(row.getBytes("geom"), place) ? Stream.of(district(row, example))
                         : Stream.<District>empty()).list().stream().flatMap(found -> found).toList();
+    }
+
+    /** The city as its largest parts say together; empty if it has none. */
+    public Optional<CityOutline> together() {
+        return CityOutline.around(database.sql("""
+                select geom from places.district where kind = (select min(kind) from places.district) order by key
+                """).query((row, _) -> row.getBytes("geom")).list());
     }
 
     /** All of a kind with their outlines, by key. */

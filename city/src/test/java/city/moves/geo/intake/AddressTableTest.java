@@ -100,7 +100,7 @@ class AddressTableTest {
     @Test
     void addressesMayBeChosenThoughThereAreCoordinatesAndThosePlacesMayMoveWithoutANewObject() {
         emre.upload("liste.csv", "Adresse;lon;lat\nMarktplatz 3;9,1;48,7\n");
-        assertThat(emre.text()).contains("steht so in der Datei");
+        assertThat(emre.text()).contains("nach den Namen der Spalten");
         emre.send("/pruefung").send("/spalten", Map.of("adresse-strasse", "s0"));
         emre.send("/pruefung").send("/spalten").name(key).send("/uebersicht");
         assertThat(places()).endsWith(" 918020 4877550");

@@ -47,8 +47,8 @@ class IntakeTest {
     void aFileBecomesALayerStepByStep() {
         emre.upload("Bäume Süd.geojson", trees(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78)));
         assertThat(emre.address()).endsWith("/pruefung");
-        assertThat(emre.text()).contains("GeoJSON", "Bäume Süd", "WGS 84", "steht so in der Datei",
-                "ganz in der Umgebung von Stuttgart", "Linde · Ahorn", "jeder Wert kommt einmal vor",
+        assertThat(emre.text()).contains("GeoJSON", "Bäume Süd", "WGS 84", "nach der Regel von GeoJSON",
+                "ganz in Stuttgart", "Linde · Ahorn", "jeder Wert kommt einmal vor",
                 "Es wurde kein Fehler gefunden", "Punkte");
         assertThat(emre.page().select("figure svg circle")).hasSize(2);
         emre.send("/pruefung");
@@ -62,7 +62,7 @@ class IntakeTest {
         assertThat(emre.text()).contains("Ebene " + key, "Quelle der Probe", "Tiefbauamt");
         assertThat(CITY.bean(Layers.class).find(key)).as("nothing is there before it is agreed to").isEmpty();
         emre.send("/uebersicht");
-        assertThat(emre.text()).contains("als Entwurf angelegt");
+        assertThat(emre.text()).contains("als Entwurf angelegt", "gelesen 2 eingelesen 2");
         assertThat(layer().state()).isEqualTo(LayerState.DRAFT);
         assertThat(layer().features()).isEqualTo(2);
         assertThat(layer().facts().geometry()).isEqualTo(GeometryKind.POINT);
