@@ -25,17 +25,17 @@ class DamagedFilesTest {
         Random random = new Random(seed);
         byte[] whole = form().getBytes(StandardCharsets.UTF_8);
         int accepted = 0;
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 1_000; i++) {
             accepted += judge(damaged(whole, random)) ? 1 : 0;
         }
-        assertThat(accepted).isBetween(50, 1_400);
+        assertThat(accepted).isBetween(50, 950);
     }
 
     @Test
     void theRealFormMayBeCutAnywhere() throws IOException {
         byte[] whole = Files.readAllBytes(SchemaCases.blueCard());
         int before = 0;
-        for (int length = 0; length < whole.length; length += 5_003) {
+        for (int length = 0; length < whole.length; length += 10_007) {
             Reading reading = new SchemaReader().read(Arrays.copyOf(whole, length));
             assertThat(reading.hasErrors()).isTrue();
             int positions = reading.readable() == null ? 0 : Outline.of(reading.readable().root()).positions().size();
@@ -51,7 +51,7 @@ class DamagedFilesTest {
     void theRealFormMayBeDamaged() throws IOException {
         Random random = new Random(7);
         byte[] whole = Files.readAllBytes(SchemaCases.blueCard());
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 15; i++) {
             judge(damaged(whole, random));
         }
     }

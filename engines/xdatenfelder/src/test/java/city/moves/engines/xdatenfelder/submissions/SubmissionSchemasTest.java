@@ -34,7 +34,7 @@ class SubmissionSchemasTest {
         RandomForms forms = new RandomForms(seed);
         RandomAnswers answers = new RandomAnswers(seed);
         int wrong = 0;
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 15; i++) {
             FormSchema schema = forms.form();
             Judges judges = new Judges(SubmissionForm.of(schema, List.of(), RandomForms.LISTS));
             for (int j = 0; j < 3; j++) {
@@ -48,7 +48,7 @@ class SubmissionSchemasTest {
                 }
             }
         }
-        assertThat(wrong).isGreaterThan(150);
+        assertThat(wrong).isGreaterThan(100);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class SubmissionSchemasTest {
         RandomForms forms = new RandomForms(seed);
         Random random = new Random(seed);
         int complete = 0;
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 15; i++) {
             FormSchema schema = forms.form();
             List<FormRule> rules = new ArrayList<>();
             RuleForm form = RuleForm.of(schema);
@@ -76,7 +76,7 @@ class SubmissionSchemasTest {
                 complete += evaluation.hidden().isEmpty() ? 0 : 1;
             }
         }
-        assertThat(complete).isGreaterThan(5);
+        assertThat(complete).isGreaterThan(3);
     }
 
     @Test
