@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,12 @@ class Fetches {
                 """ + RETURNING).param("id", seen.id()).param("version", seen.version()).param("state", state.name())
                 .param("content", content.json()).param("intake", intake, Types.OTHER)
                 .query(Fetches::fetch).optional();
+    }
+
+    /** Forgets what nobody went on with since an instant. */
+    void forget(Instant before) {
+        database.sql("delete from geo.fetch where intake is null and begun < :before")
+                .param("before", Timestamp.from(before)).update();
     }
 
     /** Told while the work is under way, whatever becomes of its transaction. */

@@ -8,10 +8,11 @@ import city.moves.platform.operations.JobStep;
 import city.moves.platform.operations.Schedule;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Gives up each night what somebody uploaded a month ago and never finished. */
+/** Gives up each night what somebody uploaded or fetched a month ago and never finished. */
 @Component
 class ForgettingIntakes implements JobKind {
 
@@ -19,11 +20,13 @@ class ForgettingIntakes implements JobKind {
     private static final int AT_ONCE = 100;
 
     private final Intakes intakes;
+    private final Fetches fetches;
     private final FileStore files;
     private final Clock clock;
 
-    ForgettingIntakes(Intakes intakes, FileStore files, Clock clock) {
+    ForgettingIntakes(Intakes intakes, Fetches fetches, FileStore files, Clock clock) {
         this.intakes = intakes;
+        this.fetches = fetches;
         this.files = files;
         this.clock = clock;
     }
@@ -41,7 +44,9 @@ class ForgettingIntakes implements JobKind {
     @Override
     public JobStep begin(JobState state) {
         return () -> {
-            List<Intake> forgotten = intakes.forgotten(clock.instant().minus(PATIENCE), AT_ONCE);
+            Instant before = clock.instant().minus(PATIENCE);
+            fetches.forget(before);
+            List<Intake> forgotten = intakes.forgotten(before, AT_ONCE);
             forgotten.forEach(intake -> {
                 files.release(intake.file());
                 intakes.change(intake, IntakeState.GIVEN_UP, intake.content());
