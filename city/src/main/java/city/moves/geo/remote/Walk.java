@@ -90,6 +90,9 @@ final class Walk {
             return page.next() == null ? Optional.empty() : further(page.next());
         }
         boolean last = !counted || page.features() == 0 || page.matched() >= 0 && features >= page.matched();
+        if (last && features < page.matched()) {
+            throw refused("geo.remote.refused.incomplete", String.valueOf(features), String.valueOf(page.matched()));
+        }
         return last ? Optional.empty() : further(WfsQuestion.features(layer, within, PER_PAGE, features));
     }
 

@@ -1,12 +1,15 @@
 package city.moves.geo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.engines.tiles.geometry.WkbWriter;
 import city.moves.geo.Layer;
 import city.moves.geo.Layers;
 import city.moves.geo.TestLayers;
+import city.moves.platform.operations.JobState;
+import city.moves.platform.operations.JobStep;
 import city.moves.platform.places.GeometryKind;
 import city.moves.platform.places.MapFeature;
 import city.moves.platform.places.MapTime;
@@ -15,6 +18,7 @@ import city.moves.testing.HttpVisitor;
 import city.moves.testing.Neighbour;
 import city.moves.testing.Neighbour.Answer;
 import city.moves.testing.RunningCity;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a service of another house to a layer, and once more. */
 class ServicesTest {
@@ -242,6 +247,15 @@ class ServicesTest {
     }
 
     @Test
+    void aWfsThatKeepsSomeBackIsNotTakenForWhole() {
+        AtomicReference<String> own = new AtomicReference<>("");
+        own.set(Neighbour.open((_, query) -> Answer.xml(query.contains("GetCapabilities") ? capabilities("2.0.0", own.get(), "", false)
+                : gml("numberMatched='9' numberReturned='3'", IntStream.range(0, 3)))));
+        ask(own.get() + "?SERVICE=WFS", "ja").send("/ebene");
+        assertThat(emre.text()).contains("konnte nicht abgeholt werden", "nur 3 von 9");
+    }
+
+    @Test
     void aWfsThatGivesTheSamePageForEverIsLeft() {
         AtomicReference<String> own = new AtomicReference<>("");
         own.set(Neighbour.open((_, query) -> Answer.xml(query.contains("GetCapabilities") ? capabilities("2.0.0", own.get(), "", true)
@@ -263,6 +277,35 @@ class ServicesTest {
         emre.send("/ebene");
         assertThat(emre.status()).as("nothing was chosen").isEqualTo(400);
         assertThat(emre.page().select("input[name=ebene]")).hasSize(1);
+    }
+
+    /** What a node fetched before it died was kept by nobody; the next one begins anew and hands on one file. */
+    @Test
+    void fetchingIsDoneAgainAfterANodeDied() {
+        String service = Neighbour.open((path, _) -> Answer.json(path.isEmpty() ? api("items") : collection("", feature(1, 9.1))));
+        ask(service + "/", "ja");
+        Fetches fetches = CITY.bean(Fetches.class);
+        Fetch seen = fetches.find(UUID.fromString(emre.address().replaceFirst(".*/", ""))).orElseThrow();
+        fetches.change(seen, FetchState.FETCHING, seen.content().choosing(seen.content().service().layers().getFirst()), null);
+        FetchJob job = CITY.bean(FetchJob.class);
+        JobState state = new JobState(seen.id().toString(), "", 0);
+        job.begin(state);
+        assertThat(fetches.find(seen.id()).orElseThrow().state()).isEqualTo(FetchState.FETCHING);
+        JobStep again = job.begin(state);
+        CITY.bean(TransactionTemplate.class).executeWithoutResult(_ -> again.finish());
+        assertThat(fetches.find(seen.id()).orElseThrow().state()).isEqualTo(FetchState.FETCHED);
+    }
+
+    @Test
+    void theTerminalFetchesToo() throws IOException {
+        String title = key.replace('-', ' ');
+        String service = Neighbour.open((path, _) -> Answer.json(path.isEmpty() ? api("items").replace("Bänke", title)
+                : collection("", feature(1, 9.1), feature(2, 9.2))));
+        LayerImport terminal = CITY.bean(LayerImport.class);
+        assertThat(terminal.importFrom(service + "/#baenke").taken()).isEqualTo(2);
+        assertThat(terminal.importFrom(service + "/").taken()).as("compared with what is there").isEqualTo(2);
+        assertThat(layer().features()).isEqualTo(2);
+        assertThatThrownBy(() -> terminal.importFrom(service + "/nichts#andere")).isInstanceOf(IOException.class);
     }
 
     @Test
