@@ -2,7 +2,10 @@ package city.moves.engines.xdatenfelder;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes a message as a file of its edition. What is read from that file is equal to the message. */
+/**
+ * Writes a message as a file of its edition. A message that was read comes back equal; one that was made gains the names of the
+ * published lists of its codes.
+ */
 public final class SchemaWriter {
 
     /** In UTF-8. */
