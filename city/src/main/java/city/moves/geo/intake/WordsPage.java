@@ -27,7 +27,7 @@ class WordsPage {
 
     private static final String PATH = IntakePaths.ONE + "/angaben";
     private static final String TEMPLATE = "geo/intake/words";
-    private static final List<String> LICENCES =
+    static final List<String> LICENCES =
             List.of("dl-de/by-2-0", "dl-de/zero-2-0", "CC-BY-4.0", "CC0-1.0", "ODbL-1.0");
 
     private final IntakeDesk desk;

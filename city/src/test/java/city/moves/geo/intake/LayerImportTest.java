@@ -1,6 +1,7 @@
 package city.moves.geo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.moves.geo.Layer;
 import city.moves.geo.LayerState;
@@ -19,6 +20,8 @@ class LayerImportTest {
 
     private static final RunningCity CITY = RunningCity.get();
 
+    private static final String SAID = "#office=tiefbauamt,licence=dl-de/by-2-0,source=Stadt der Probe, Tiefbauamt";
+
     @TempDir
     Path folder;
 
@@ -28,11 +31,14 @@ class LayerImportTest {
     @Test
     void aFileBecomesADraftAndOnceMoreChangesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve(key + ".csv"), "nr;name;lon;lat\n1;Eins;9,18;48,77\n2;Zwei;9,19;48,78\n");
-        ImportReport first = kind.importFrom(file.toString());
+        ImportReport first = kind.importFrom(file + SAID);
         assertThat(first.problems()).isEmpty();
         assertThat(first.taken()).isEqualTo(2);
         Layer layer = CITY.bean(Layers.class).find(key).orElseThrow();
         assertThat(layer.state()).isEqualTo(LayerState.DRAFT);
+        assertThat(layer.facts().department()).isEqualTo("tiefbauamt");
+        assertThat(layer.facts().licence()).isEqualTo("dl-de/by-2-0");
+        assertThat(layer.facts().attribution()).isEqualTo("Stadt der Probe, Tiefbauamt");
         assertThat(kind.importFrom(file.toString()).taken()).isEqualTo(2);
         assertThat(CITY.bean(Layers.class).find(key).orElseThrow().content()).isEqualTo(layer.content());
         Files.writeString(file, "nr;name;lon;lat\n1;Eins;9,18;48,77\n2;Neu;9,19;48,78\n");
@@ -43,11 +49,36 @@ class LayerImportTest {
     @Test
     void whatOnlyAPersonCanSayIsAskedForAndNothingIsGuessed() throws IOException {
         Path metres = Files.writeString(folder.resolve(key + ".csv"), "nr;x;y\n1;513000;5402000\n");
-        ImportReport report = kind.importFrom(metres.toString());
+        ImportReport report = kind.importFrom(metres + SAID);
         assertThat(report.problems()).singleElement().satisfies(problem ->
                 assertThat(problem.problem()).contains("coordinate system"));
         assertThat(CITY.bean(Layers.class).find(key)).isEmpty();
         Path image = Files.writeString(folder.resolve("bild.png"), "no geodata");
-        assertThat(kind.importFrom(image.toString()).problems()).singleElement();
+        assertThat(line(image + SAID)).isEqualTo("This is no format that is read here");
+    }
+
+    @Test
+    void aNewLayerNeedsItsOfficeItsLicenceAndItsSourceAndOneLineSaysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve(key + ".csv"), "nr;lon;lat\n1;9,18;48,77\n");
+        assertThat(line(file.toString())).contains("a new layer needs its office, its licence and its source", "#office=");
+        assertThat(line(file + SAID.replace("tiefbauamt,", "weltraumamt,"))).contains("no office has the key weltraumamt", "tiefbauamt");
+        assertThat(line(file + SAID.replace("dl-de/by-2-0", "geheim"))).contains("no licence has the key geheim", "CC0-1.0");
+        assertThatThrownBy(() -> kind.importFrom(file + SAID + ",colour=red")).hasMessageContaining("layer=, office=");
+        assertThat(CITY.bean(Layers.class).find(key)).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutIsToldInWords() throws IOException {
+        Path file = Files.writeString(folder.resolve(key + ".csv"), "nr;Adresse\n1;Marktplatz 1\n2;Marktplatz 77\n");
+        ImportReport report = kind.importFrom(file + SAID);
+        assertThat(report.taken()).isEqualTo(1);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.row()).isEqualTo(2);
+            assertThat(problem.problem()).isEqualTo("Addresses that are not in the register: 1; the first: Marktplatz 77");
+        });
+    }
+
+    private String line(String order) throws IOException {
+        return kind.importFrom(order).problems().getFirst().problem();
     }
 }
