@@ -21,20 +21,22 @@ public sealed interface Facets {
     Optional<ValueFault> judge(String text);
 
     /**
+     * Judges of JSON count characters, the platform's judge of XML and browsers count a character beyond the basic plane twice.
+     * Whoever is within both countings passes everywhere.
+     *
      * @param minLength at least 1: an empty text is no answer
      * @param pattern   in the notation that all judges understand
      */
     record TextFacets(int minLength, @Nullable Integer maxLength, @Nullable String pattern) implements Facets {
         @Override
         public Optional<ValueFault> judge(String text) {
-            int length = text.codePointCount(0, text.length());
             if (!XmlText.canHold(text)) {
                 return Optional.of(ValueFault.CHARACTER);
             }
-            if (length < minLength) {
+            if (text.codePointCount(0, text.length()) < minLength) {
                 return Optional.of(ValueFault.TOO_SHORT);
             }
-            if (maxLength != null && length > maxLength) {
+            if (maxLength != null && text.length() > maxLength) {
                 return Optional.of(ValueFault.TOO_LONG);
             }
             return pattern == null || text.matches(pattern) ? Optional.empty() : Optional.of(ValueFault.OTHER_PATTERN);

@@ -51,7 +51,8 @@ final class FacetsOfField {
             case Options.None none -> List.<String>of();
         };
         if (codes.isEmpty()) {
-            note(LeftOut.Reason.LIST_MISSING, field.options() instanceof Options.CodeList list && list.key() != null ? list.key() : "");
+            String key = field.options() instanceof Options.CodeList list ? list.key() : null;
+            note(LeftOut.Reason.LIST_MISSING, key == null ? "" : key);
             return null;
         }
         return codes;

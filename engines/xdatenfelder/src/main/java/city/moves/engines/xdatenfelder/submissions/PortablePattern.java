@@ -1,12 +1,15 @@
 package city.moves.engines.xdatenfelder.submissions;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
  * Regular expressions that mean the same in Java, in XML Schema and in JSON Schema: characters, classes, groups, alternatives,
- * numbers of times. What is more special is left out, for a pattern that one of them reads otherwise refuses good answers.
+ * numbers of times. What is more special is left out, for a pattern that one of them reads otherwise refuses good answers. So is
+ * the repetition of a group with alternatives or repetitions in it: some texts would keep a judge busy for years.
  */
 final class PortablePattern {
     private static final String PUNCTUATION = ".\\?*+{}()[]|-^$/";
@@ -15,6 +18,7 @@ final class PortablePattern {
 
     private final String source;
     private final StringBuilder out = new StringBuilder();
+    private final Deque<Boolean> repeatableGroups = new ArrayDeque<>();
     private int at;
 
     private PortablePattern(String source) {
@@ -67,25 +71,55 @@ final class PortablePattern {
                     }
                     out.append('(');
                     at += source.startsWith("(?:", at) ? 3 : 1;
+                    repeatableGroups.push(true);
                     repeatable = false;
+                }
+                case ')' -> {
+                    if (repeatableGroups.isEmpty() || !closeGroup()) {
+                        return false;
+                    }
+                    repeatable = true;
                 }
                 case '^', '$', ']', '}' -> {
                     return false;
                 }
                 default -> {
-                    out.append(c);
-                    at++;
-                    repeatable = c != '|' && !Character.isSurrogate(c);
                     if (Character.isSurrogate(c)) {
                         return false;
                     }
+                    if (c == '|') {
+                        innermostIsNotRepeatable();
+                    }
+                    out.append(c);
+                    at++;
+                    repeatable = c != '|';
                 }
             }
         }
         return true;
     }
 
+    /** A group that is not to be repeated makes the one around it such a group. */
+    private boolean closeGroup() {
+        out.append(')');
+        at++;
+        boolean repeatable = repeatableGroups.pop();
+        if (!repeatable) {
+            innermostIsNotRepeatable();
+        }
+        boolean repeated = at < source.length() && "*+{".indexOf(source.charAt(at)) >= 0;
+        return repeatable || !repeated;
+    }
+
+    private void innermostIsNotRepeatable() {
+        if (!repeatableGroups.isEmpty()) {
+            repeatableGroups.pop();
+            repeatableGroups.push(false);
+        }
+    }
+
     private boolean times(char c) {
+        innermostIsNotRepeatable();
         if (c != '{') {
             out.append(c);
             at++;

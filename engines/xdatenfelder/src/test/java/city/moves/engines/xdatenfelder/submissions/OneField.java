@@ -21,8 +21,12 @@ final class OneField {
     private OneField() {}
 
     static FormSchema withPattern(String pattern) {
+        return with(new Constraint(null, null, null, null, pattern, null));
+    }
+
+    static FormSchema with(Constraint constraint) {
         Field field = new Field(description("F1"), ElementStage.HARMONISED, Help.NONE, FieldKind.INPUT, DataType.TEXT,
-                new Constraint(null, null, null, null, pattern, null), null, new Options.None(), FileDemands.NONE, null, List.of());
+                constraint, null, new Options.None(), FileDemands.NONE, null, List.of());
         return new FormSchema(description("S1"), null, List.of(), List.of(new Position(Cardinality.ONE, List.of(), field)));
     }
 

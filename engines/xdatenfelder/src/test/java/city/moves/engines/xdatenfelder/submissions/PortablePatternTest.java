@@ -14,7 +14,7 @@ class PortablePatternTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = {
-        "[0-9]{5} [0-9]{5}", "^\\d{5}$ [0-9]{5}", "[\\d-]+ [0-9\\-]+", "(?:a|b)* (a|b)*", "\\w+@\\w+ [A-Za-z0-9_]+@[A-Za-z0-9_]+",
+        "[0-9]{5} [0-9]{5}", "^\\d{5}$ [0-9]{5}", "[\\d-]+ [0-9\\-]+", "(?:ab)* (ab)*", "(a|b)?c (a|b)?c", "((ab)c){2,3} ((ab)c){2,3}", "\\w+@\\w+ [A-Za-z0-9_]+@[A-Za-z0-9_]+",
         "a\\.b a\\.b", "[^a-z] [^a-z]", "a{2,} a{2,}", "äöü? äöü?", "\\/ /",
     })
     void isWritten(String pattern, String portable) {
@@ -23,7 +23,8 @@ class PortablePatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "(?=a)", "(?i)a", "\\p{L}", "\\bx", "a++", "a*?", "(", ")", "[", "[]", "[a", "a{", "a{x}", "*a",
-        "[a-z&&[b]]", "[a-[b]]", "\\1", "a^b", "a$b", "\\", "[z-a]", "a|*", "{2}", "😀", "a{3,2}"})
+        "[a-z&&[b]]", "[a-[b]]", "\\1", "a^b", "a$b", "\\", "[z-a]", "a|*", "{2}", "😀", "a{3,2}", "(a*)*", "(a|a)*b",
+        "((a+))+", "((a|b)c){2}"})
     void isLeftOut(String pattern) {
         assertThat(PortablePattern.of(pattern)).isEmpty();
     }

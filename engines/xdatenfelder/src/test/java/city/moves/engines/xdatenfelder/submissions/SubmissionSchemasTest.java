@@ -2,6 +2,7 @@ package city.moves.engines.xdatenfelder.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.moves.engines.xdatenfelder.Constraint;
 import city.moves.engines.xdatenfelder.ElementPath;
 import city.moves.engines.xdatenfelder.FormSchema;
 import city.moves.engines.xdatenfelder.Outline;
@@ -94,6 +95,18 @@ class SubmissionSchemasTest {
             assertThat(evaluation.isComplete()).as("%s", evaluation).isTrue();
             assertPasses(judges, evaluation);
         }
+    }
+
+    @Test
+    void charactersBeyondTheBasicPlaneAreJudgedWithCare() {
+        FormSchema schema = OneField.with(new Constraint(2, 4, null, null, null, null));
+        Judges judges = new Judges(SubmissionForm.of(schema, List.of(), CodeLists.NONE));
+        Evaluator evaluator = new Evaluator(RuleForm.of(schema), List.of());
+        Facets facets = judges.form().places().getFirst().facets();
+        assertPasses(judges, evaluator.evaluate(Map.of("F1", "😀😀"), TODAY));
+        assertThat(facets.judge("😀")).hasValue(ValueFault.TOO_SHORT);
+        assertThat(facets.judge("😀😀a")).hasValue(ValueFault.TOO_LONG);
+        assertThat(facets.judge("a\u0000b")).hasValue(ValueFault.CHARACTER);
     }
 
     @Test
