@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param hidden     positions that are not shown; what lies below them is not listed
  * @param required   positions that a rule wants answered
  * @param missing    positions with fewer answers than needed
- * @param excess     positions with more answers than allowed
+ * @param excess     positions with more answers than allowed, and choices with more than one
  * @param unreadable answers, and computed values, that are no value of their field
  * @param unknown    names that are no place of the form
  * @param computed   values of calculated fields that are shown

@@ -48,6 +48,9 @@ public final class Evaluator {
         }
 
         private void visit(InstancePath parent, ElementPath path, boolean inUse) {
+            if (form.isChoice(path) && answeredParts(parent, path) > 1) {
+                result.excess().add(parent);
+            }
             for (RuleForm.Spot spot : form.in(path)) {
                 InstancePath position = parent.child(spot.path().last());
                 if (context.isHidden(position)) {
@@ -58,6 +61,15 @@ public final class Evaluator {
                     position(position, spot, inUse);
                 }
             }
+        }
+
+        private long answeredParts(InstancePath group, ElementPath path) {
+            return form.in(path).stream()
+                    .filter(spot -> rules.calculation(spot.path()) == null)
+                    .filter(spot -> !context.isHidden(group.child(spot.path().last())))
+                    .filter(spot -> answers.instances(group.child(spot.path().last()), spot).stream()
+                            .anyMatch(instance -> isGiven(instance, spot)))
+                    .count();
         }
 
         private void compute(InstancePath position, DataType type, boolean inUse) {
@@ -82,14 +94,15 @@ public final class Evaluator {
             List<InstancePath> instances = answers.instances(position, spot);
             long given = instances.stream().filter(instance -> isGiven(instance, spot)).count();
             boolean group = spot.isGroup() && !spot.isRepeated();
-            int needed = Math.max(group ? 0 : spot.cardinality().min(), wanted ? 1 : 0);
+            int min = form.isChoice(spot.path().parent()) ? 0 : spot.cardinality().min();
+            int needed = Math.max(group ? 0 : min, wanted ? 1 : 0);
             if (inUse && given < needed) {
                 result.missing().add(position);
             }
             if (given > spot.cardinality().max()) {
                 result.excess().add(position);
             }
-            boolean always = group && (wanted || spot.cardinality().min() > 0);
+            boolean always = group && (wanted || min > 0);
             for (InstancePath instance : instances) {
                 instance(instance, spot, inUse && (always || !spot.isGroup() || isGiven(instance, spot)));
             }

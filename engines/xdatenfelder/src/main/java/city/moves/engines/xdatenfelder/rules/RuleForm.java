@@ -4,6 +4,7 @@ import city.moves.engines.xdatenfelder.Cardinality;
 import city.moves.engines.xdatenfelder.DataType;
 import city.moves.engines.xdatenfelder.ElementPath;
 import city.moves.engines.xdatenfelder.Field;
+import city.moves.engines.xdatenfelder.FieldGroup;
 import city.moves.engines.xdatenfelder.Outline;
 import city.moves.engines.xdatenfelder.SchemaRoot;
 import java.util.ArrayList;
@@ -21,10 +22,11 @@ public final class RuleForm {
     /**
      * A position.
      *
-     * @param type  absent for a group
-     * @param label shown and never answered
+     * @param type   absent for a group
+     * @param label  shown and never answered
+     * @param choice a group of which one part at most is answered, and none must be
      */
-    public record Spot(ElementPath path, @Nullable DataType type, Cardinality cardinality, boolean label) {
+    public record Spot(ElementPath path, @Nullable DataType type, Cardinality cardinality, boolean label, boolean choice) {
         public boolean isGroup() {
             return type == null;
         }
@@ -51,9 +53,14 @@ public final class RuleForm {
         Outline.of(schema).positions().forEach((path, position) -> {
             Field field = position.element() instanceof Field found ? found : null;
             all.add(new Spot(path, field == null ? null : field.type(), position.cardinality(),
-                    field != null && !field.isAnswered()));
+                    field != null && !field.isAnswered(),
+                    position.element() instanceof FieldGroup group && group.choice()));
         });
         return new RuleForm(all);
+    }
+
+    boolean isChoice(ElementPath path) {
+        return at(path).filter(Spot::choice).isPresent();
     }
 
     Optional<Spot> at(ElementPath path) {

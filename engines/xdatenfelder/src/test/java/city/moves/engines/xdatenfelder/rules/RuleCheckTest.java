@@ -22,7 +22,7 @@ class RuleCheckTest {
             spot("yes", DataType.BOOLEAN, "0:1"), spot("text", DataType.TEXT, "0:1"), spot("number", DataType.NUMBER, "0:1"),
             spot("day", DataType.DATE, "0:1"), spot("texts", DataType.TEXT, "0:3"), spot("group", null, "0:1"),
             spot("group/inner", DataType.NUMBER, "0:1"), spot("many", null, "0:*"), spot("many/a", DataType.NUMBER, "0:1"),
-            spot("many/b", DataType.NUMBER, "0:1"), new RuleForm.Spot(ElementPath.of("label"), DataType.TEXT, Cardinality.ONE, true)));
+            spot("many/b", DataType.NUMBER, "0:1"), new RuleForm.Spot(ElementPath.of("label"), DataType.TEXT, Cardinality.ONE, true, false)));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
@@ -108,6 +108,6 @@ class RuleCheckTest {
     }
 
     private static RuleForm.Spot spot(String path, @Nullable DataType type, String cardinality) {
-        return new RuleForm.Spot(ElementPath.of(path), type, Cardinality.parse(cardinality).orElseThrow(), false);
+        return new RuleForm.Spot(ElementPath.of(path), type, Cardinality.parse(cardinality).orElseThrow(), false, false);
     }
 }

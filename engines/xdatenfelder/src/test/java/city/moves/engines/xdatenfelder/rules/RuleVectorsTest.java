@@ -116,7 +116,7 @@ class RuleVectorsTest {
             boolean label = type.equals("label");
             spots.add(new RuleForm.Spot(ElementPath.of(place.get("path").asString()),
                     type.equals("group") ? null : label ? DataType.TEXT : Coded.find(DataType.class, type).orElseThrow(),
-                    Cardinality.parse(place.get("count").asString()).orElseThrow(), label));
+                    Cardinality.parse(place.get("count").asString()).orElseThrow(), label, place.path("choice").asBoolean(false)));
         }
         return new RuleForm(spots);
     }
