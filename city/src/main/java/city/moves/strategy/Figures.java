@@ -12,6 +12,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Figures {
 
+    /** What the third stage costs in all, its money, its posts, and the services online: what a reader wants first. */
+    static final String TOTAL = "stage-3-total";
+    static final String MONEY = "stage-3-money";
+    static final String POSTS = "stage-3-posts";
+    static final String SERVICES = "services-200";
+
     private final JdbcClient database;
 
     Figures(JdbcClient database) {

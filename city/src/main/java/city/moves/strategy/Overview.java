@@ -23,7 +23,7 @@ record Overview(StrategyWords words, Frame frame, ReportingDate date, boolean pa
 
     /** The documented key figures at the top. */
     List<Figure> keyFigures() {
-        return figures.some("stage-3-total", "stage-3-money", "stage-3-posts", "services-200");
+        return figures.some(Figures.TOTAL, Figures.MONEY, Figures.POSTS, Figures.SERVICES);
     }
 
     /** The sources of the figures, the goals and the frame on this page, by their number. */
@@ -42,7 +42,7 @@ record Overview(StrategyWords words, Frame frame, ReportingDate date, boolean pa
         for (Figure figure : figures.some("stage-1-money", "stage-1-money-other", "stage-2-money", "stage-3-money")) {
             bars.add(Bar.measured(words.stage(figure), value(figure), words.value(figure)));
         }
-        figures.find("stage-3-total").ifPresent(figure ->
+        figures.find(Figures.TOTAL).ifPresent(figure ->
                 bars.add(Bar.planned(words.stage(figure), value(figure), words.value(figure))));
         return new BarChart(bars);
     }

@@ -34,10 +34,11 @@ class StrategyHome implements HomeSource {
     public List<HomePart> parts(Page page) {
         StrategyWords words = new StrategyWords(page);
         List<HomePart> parts = new ArrayList<>();
+        parts.add(new HomePart.Door("charts", page.text("strategy.home.door"), page.href("/strategie")));
         HomePart.Link progress =
                 new HomePart.Link(page.text("strategy.home.progress"), page.href("/strategie"));
-        new SourcedFigures(figures.all(), List.of()).some("stage-3-total", "stage-3-posts", "services-200")
-                .forEach(figure -> parts.add(new HomePart.Goal(words.value(figure), words.label(figure),
+        new SourcedFigures(figures.all(), List.of()).some(Figures.TOTAL, Figures.POSTS, Figures.SERVICES)
+                .forEach(figure -> parts.add(new HomePart.Goal(words.value(figure), words.aim(figure),
                         figure.origin().provenance(), progress)));
         List<HomePart.Entry> open = decisions.open(page.now(), LATEST).stream().map(decision -> new HomePart.Entry(
                 new HomePart.Link(decision.question(), page.href("/strategie/entscheidungen") + "#" + decision.key(), GERMAN),

@@ -101,6 +101,23 @@ final class StrategyWords {
         return reason == null ? "" : sentence(reason);
     }
 
+    /** The same for a page. */
+    Sentence decisiveSaid(String outcome) {
+        Reason reason = CanonicalText.readStatus(outcome).decisive();
+        return reason == null ? Sentence.NONE : said(reason);
+    }
+
+    /** A reason for a page, which says in which language a name is. */
+    Sentence said(Reason reason) {
+        if (page.language() == Language.DE) {
+            return Sentence.of(sentence(reason), "");
+        }
+        String name = reason.figures().stream().filter(Text.class::isInstance).map(figure -> figure(figure, false))
+                .findFirst().orElse("");
+        return Sentence.of(sentence(new Reason(reason.kind(), reason.figures().stream()
+                .map(figure -> figure instanceof Text ? new Text(Sentence.PLACE) : figure).toList())), name);
+    }
+
     /** A reason with its figures as a sentence. */
     String sentence(Reason reason) {
         if (reason.kind() == ReasonKind.MILESTONE_OVERDUE && reason.figures().getFirst() instanceof Withheld) {
@@ -206,6 +223,17 @@ final class StrategyWords {
 
     String label(Figure figure) {
         return page.language() == Language.DE ? figure.label() : figure.labelEnglish();
+    }
+
+    /** What a key figure means, after its value. */
+    String aim(Figure figure) {
+        return switch (figure.key()) {
+            case Figures.TOTAL -> page.text("strategy.aim.total");
+            case Figures.MONEY -> page.text("strategy.aim.money");
+            case Figures.POSTS -> page.text("strategy.aim.posts");
+            case Figures.SERVICES -> page.text("strategy.aim.services");
+            default -> label(figure);
+        };
     }
 
     String note(Figure figure) {

@@ -70,7 +70,19 @@ class StrategyPagesTest {
                 .doesNotContainPattern("<a href=\"/en/strategie/massnahmen/");
         assertThat(visitor.get("/en/folgen/massnahme/wlan").body())
                 .containsPattern("<a lang=\"de\"[^>]*>" + title);
+        assertThat(visitor.get("/en/strategie/massnahmen/wlan").body())
+                .contains("The milestone “<span lang=\"de\">20 Gebäude versorgt</span>” was planned");
         assertThat(visitor.get("/en").body()).doesNotContainPattern("<a class=\"mv-list__title\" href=\"/en/strategie");
+    }
+
+    @Test
+    void theFrontPageHasADoorToEachThingThatPeopleComeFor() {
+        String page = visitor.get("/en").body();
+        String doors = page.substring(page.indexOf("mv-doors"));
+
+        assertThat(doors.substring(0, doors.indexOf("</ul>"))).contains("href=\"/en/daten\"", "Download data",
+                "href=\"/en/karte\"", "Open the map", "href=\"/en/strategie\"", "See the progress");
+        assertThat(page).contains("new posts come with the third stage");
     }
 
     @Test

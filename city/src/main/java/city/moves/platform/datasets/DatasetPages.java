@@ -1,6 +1,7 @@
 package city.moves.platform.datasets;
 
 import city.moves.platform.values.OrderedKey;
+import city.moves.platform.web.HomeSource;
 import city.moves.platform.web.NavigationEntry;
 import city.moves.platform.web.Page;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,11 @@ class DatasetPages {
         @Bean
         NavigationEntry datasetsEntry() {
             return new NavigationEntry(500, NavigationEntry.Area.MAIN, PATH, "datasets.title", "", "data");
+        }
+
+        @Bean
+        HomeSource datasetsOnTheFrontPage() {
+            return HomeSource.door(500, "data", "datasets.door", PATH);
         }
     }
 }
