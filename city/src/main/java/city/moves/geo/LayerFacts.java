@@ -4,6 +4,7 @@ import city.moves.engines.tiles.coordinates.Crs;
 import city.moves.platform.places.GeometryKind;
 import city.moves.platform.places.MapTime;
 import city.moves.platform.web.Caption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,14 @@ public record LayerFacts(String key, Caption.Words title, Caption.Words descript
 
     public LayerFacts {
         properties = List.copyOf(properties);
+    }
+
+    /** The same with those of some properties that it does not have yet, behind its own. */
+    public LayerFacts with(List<LayerProperty> more) {
+        List<LayerProperty> all = new ArrayList<>(properties);
+        more.stream().filter(property -> property(property.name()).isEmpty()).forEach(all::add);
+        return new LayerFacts(key, title, description, geometry, storageCrs, all, time, licence, attribution, department,
+                example);
     }
 
     public Optional<LayerProperty> property(String name) {

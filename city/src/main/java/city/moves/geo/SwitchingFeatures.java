@@ -23,14 +23,16 @@ public class SwitchingFeatures {
     private final StagedChanges comparing;
     private final VersionsBefore before;
     private final FeatureChanges changes;
+    private final PublishingLayer publishing;
 
     SwitchingFeatures(Layers layers, StagedFeatures staged, StagedChanges comparing, VersionsBefore before,
-            FeatureChanges changes) {
+            FeatureChanges changes, PublishingLayer publishing) {
         this.layers = layers;
         this.staged = staged;
         this.comparing = comparing;
         this.before = before;
         this.changes = changes;
+        this.publishing = publishing;
     }
 
     /**
@@ -69,18 +71,34 @@ public class SwitchingFeatures {
         return switched(layers.add(facts, null), how);
     }
 
-    /** @param content of the layer when it was compared */
+    /**
+     * @param facts   of the layer, with the properties that it gets by this
+     * @param content of the layer when it was compared
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome<Switched> replace(LayerFacts facts, int number, long content, FeatureFeed feed, Switch how) {
         staged.take(rows(facts, feed));
         Layer layer = layers.lock(number);
-        if (layer.content() != content || !layer.facts().equals(facts)) {
+        if (layer.content() != content || !layer.facts().with(facts.properties()).equals(facts)) {
             return Outcome.refused(Trouble.CHANGED_MEANWHILE, "geo.intake.changed-meanwhile");
         }
         if (how.keepEdited() && comparing.findEdited(number) > 0) {
             comparing.keepEdited(number);
         }
-        return Outcome.done(switched(layer, how));
+        return Outcome.done(switched(said(layer, facts), how));
+    }
+
+    /** Features have the new properties from now on; the others have nothing in them, as they have nothing now. */
+    private Layer said(Layer before, LayerFacts facts) {
+        if (before.facts().equals(facts)) {
+            return before;
+        }
+        layers.sayAnew(before.number(), facts, null);
+        Layer after = layers.contentChanged(before.number());
+        if (after.state() == LayerState.PUBLISHED) {
+            publishing.publish(after);
+        }
+        return after;
     }
 
     /** Makes the layer what it was before an intake, but for what somebody changed after it. */

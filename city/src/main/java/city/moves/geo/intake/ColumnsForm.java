@@ -35,10 +35,11 @@ final class ColumnsForm {
         Map<String, String> fields = new HashMap<>();
         Set<String> names = new HashSet<>();
         plan.columns().forEach(column -> names.add(column.property().name()));
+        known.forEach(property -> names.add(property.name()));
         for (int place = 0; place < findings.columns().size(); place++) {
             Findings.Column column = findings.columns().get(place);
             Optional<PlannedColumn> planned = plan.columns().stream()
-                    .filter(one -> one.column().equals(column.name())).findFirst();
+                    .filter(one -> one.column().equals(column.name()) && !isKnown(one.property(), known)).findFirst();
             planned.ifPresent(_ -> fields.put(field(column, "nehmen"), "ja"));
             show(column, planned.orElseGet(() -> ProposingPlan.proposed(column, names)).property(), fields);
         }
@@ -54,6 +55,10 @@ final class ColumnsForm {
         fields.put("von", slugOf(plan, plan.from()));
         fields.put("bis", slugOf(plan, plan.until()));
         return Form.showing(fields);
+    }
+
+    private static boolean isKnown(LayerProperty property, List<LayerProperty> known) {
+        return known.stream().anyMatch(one -> one.name().equals(property.name()));
     }
 
     private void show(Findings.Column column, LayerProperty property, Map<String, String> fields) {
@@ -126,13 +131,21 @@ final class ColumnsForm {
         return property.map(LayerProperty::name).orElse("");
     }
 
-    /** For a layer that is there, whose properties are known. */
-    Plan readAgain(Form form, List<LayerProperty> known, Plan before) {
+    /**
+     * For a layer that is there, whose properties are known.
+     *
+     * @param more true if columns may become properties that it does not have yet
+     */
+    Plan readAgain(Form form, List<LayerProperty> known, boolean more, Plan before) {
         List<PlannedColumn> columns = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        known.forEach(property -> names.add(property.name()));
         for (int place = 0; place < known.size(); place++) {
             LayerProperty property = known.get(place);
             bySlug(form.value("p" + place)).ifPresent(column -> columns.add(new PlannedColumn(column.name(), property)));
         }
+        findings.columns().stream().filter(column -> more && form.isChosen(field(column, "nehmen"), "ja"))
+                .forEach(column -> columns.add(column(column, form, names)));
         return new Plan(columns, key(form), before.from(), before.until(), before.choices());
     }
 

@@ -2,6 +2,7 @@ package city.moves.geo.intake;
 
 import city.moves.geo.Layer;
 import city.moves.geo.LayerProperty;
+import city.moves.geo.LayerRights;
 import city.moves.geo.Layers;
 import city.moves.platform.identity.Actor;
 import city.moves.platform.places.LocatingAddresses;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +48,15 @@ class ColumnsPage {
     }
 
     /** What the page shows. */
-    record Model(IntakeView view, ColumnsForm columns, Form form) {
+    record Model(IntakeView view, ColumnsForm columns, Form form, boolean more) {
+
+        /** Columns that may become properties of the layer: all of a new one, else those that no property of it takes. */
+        List<Findings.Column> offered() {
+            List<String> used = IntStream.range(0, known().size()).mapToObj(place -> form.value("p" + place)).toList();
+            return !more ? List.of() : view.findings().columns().stream()
+                    .filter(column -> !used.contains(columns.slug(column))
+                            || form.isChosen(columns.field(column, "nehmen"), "ja")).toList();
+        }
 
         List<LayerProperty> known() {
             return knownOf(view);
@@ -102,7 +112,7 @@ class ColumnsPage {
         }
         IntakeView view = view(intake);
         ColumnsForm columns = new ColumnsForm(view.findings());
-        return page.show(TEMPLATE, new Model(view, columns, columns.showing(plan, knownOf(view))));
+        return page.show(TEMPLATE, new Model(view, columns, columns.showing(plan, knownOf(view)), more(view, actor)));
     }
 
     @PostMapping(PATH)
@@ -114,10 +124,10 @@ class ColumnsPage {
         }
         IntakeView view = view(intake);
         ColumnsForm columns = new ColumnsForm(view.findings());
-        Plan plan = intake.isAgain() ? columns.readAgain(form, knownOf(view), before) : columns.read(form, before);
+        Plan plan = intake.isAgain() ? columns.readAgain(form, knownOf(view), more(view, actor), before) : columns.read(form, before);
         AddressColumns addresses = new AddressForm(view.findings(), columns).read(form, locating.isPossible());
         if (form.hasErrors()) {
-            return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, new Model(view, columns, form));
+            return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, new Model(view, columns, form, more(view, actor)));
         }
         if (!Objects.equals(addresses, view.findings().addresses())) {
             return desk.follow(IntakeDesk.done(saying.say(id, form.version(), addresses, plan, actor)), page);
@@ -126,6 +136,11 @@ class ColumnsPage {
                 planning.plan(id, form.version(), actor, content -> content.planned(plan, content.seen())));
         return intake.isAgain() ? desk.follow(IntakeDesk.done(deciding.compare(id, planned.version(), actor)), page)
                 : page.redirect(IntakeView.Step.WORDS.address(planned));
+    }
+
+    /** Whoever may say what a layer is may give it properties. */
+    private static boolean more(IntakeView view, Actor actor) {
+        return view.layer() == null || LayerRights.mayKeep(actor, view.layer());
     }
 
     private IntakeView view(Intake intake) {

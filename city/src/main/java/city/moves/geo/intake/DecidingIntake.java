@@ -40,7 +40,9 @@ class DecidingIntake {
     @Transactional
     public Outcome<Intake> compare(UUID id, int version, Actor actor) {
         return OwnIntakes.then(own.open(id, version, actor, IntakeState.OPEN, IntakeState.COMPARED),
-                seen -> start(seen, IntakeState.COMPARING, seen.content().compared(null), actor));
+                seen -> mayGiveProperties(seen, actor)
+                        ? start(seen, IntakeState.COMPARING, seen.content().compared(null), actor)
+                        : Outcome.refused(LayerRights.MISSING));
     }
 
     /** @param keepEdited true if what somebody edited in the layer since the last time stays as it is */
@@ -55,9 +57,17 @@ class DecidingIntake {
             if (!seen.isAgain() && !LayerRights.mayMake(actor, facts.get().department())) {
                 return Outcome.refused(LayerRights.MISSING);
             }
+            if (!mayGiveProperties(seen, actor)) {
+                return Outcome.refused(LayerRights.MISSING);
+            }
             audit.record(actor.did("geo", "layer.import-decided", "layer:" + facts.get().key(), Map.of()));
             return start(seen, IntakeState.TAKING, seen.content().keeping(keepEdited), actor);
         });
+    }
+
+    /** Only whoever may say what the layer is gives it properties that it does not have. */
+    private boolean mayGiveProperties(Intake intake, Actor actor) {
+        return planned.added(intake).isEmpty() || LayerRights.mayKeep(actor, planned.layer(intake).orElseThrow());
     }
 
     private Outcome<Intake> start(Intake seen, IntakeState state, IntakeContent content, Actor actor) {

@@ -6,7 +6,9 @@ import city.moves.geo.Layer;
 import city.moves.geo.LayerFacts;
 import city.moves.geo.Layers;
 import city.moves.platform.places.MapTime;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is said of the layer that a file goes into. */
@@ -22,7 +24,24 @@ class PlannedLayer {
     /** Empty if not everything is said yet. */
     Optional<LayerFacts> facts(Intake intake) {
         return intake.target() == null ? ofNew(intake.content())
-                : layers.find(intake.target()).map(Layer::facts);
+                : layer(intake).map(layer -> added(layer.facts(), intake.content().plan()));
+    }
+
+    /** The layer that is there; empty for a new one. */
+    Optional<Layer> layer(Intake intake) {
+        return Optional.ofNullable(intake.target()).flatMap(layers::find);
+    }
+
+    /** The names of properties that a layer that is there does not have yet. */
+    List<String> added(Intake intake) {
+        Plan plan = intake.content().plan();
+        return plan == null ? List.of() : layer(intake).map(layer -> plan.columns().stream()
+                .map(column -> column.property().name()).filter(name -> layer.facts().property(name).isEmpty()).toList())
+                .orElse(List.of());
+    }
+
+    private static LayerFacts added(LayerFacts facts, @Nullable Plan plan) {
+        return plan == null ? facts : facts.with(plan.columns().stream().map(Plan.PlannedColumn::property).toList());
     }
 
     private static Optional<LayerFacts> ofNew(IntakeContent content) {

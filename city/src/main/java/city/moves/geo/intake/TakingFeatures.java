@@ -11,6 +11,8 @@ import city.moves.platform.files.FileStore;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,8 +50,9 @@ class TakingFeatures {
         if (!intake.isAgain() && layers.find(facts.key()).isPresent()) {
             return moved(intake, IntakeState.OPEN, intake.content().troubled("geo.intake.key-taken"));
         }
+        List<String> added = planned.added(intake);
         return files.planned(intake, facts, features -> switch (switched(intake, facts, features)) {
-            case Outcome.Done<Switched>(Switched done) -> taken(intake, done, features.treated());
+            case Outcome.Done<Switched>(Switched done) -> taken(intake, done, features.treated(), added);
             case Outcome.Refused<Switched> _ -> moved(intake, IntakeState.COMPARING,
                     intake.content().compared(null).troubled("geo.intake.changed-meanwhile"));
         });
@@ -66,13 +69,17 @@ class TakingFeatures {
                 : switching.replace(facts, intake.target(), seen.preview().content(), features, how);
     }
 
-    private IntakeState taken(Intake intake, Switched done, Treated treated) {
+    private IntakeState taken(Intake intake, Switched done, Treated treated, List<String> added) {
         String key = done.layer().key();
+        Map<String, Deed.Change> changes = new HashMap<>(Map.of("file", new Deed.Change(null, intake.name()),
+                "created", new Deed.Change(null, String.valueOf(done.difference().created())),
+                "changed", new Deed.Change(null, String.valueOf(done.difference().changed())),
+                "deleted", new Deed.Change(null, String.valueOf(done.difference().deleted()))));
+        if (!added.isEmpty()) {
+            changes.put("properties", new Deed.Change(null, String.join(", ", added)));
+        }
         audit.record(Deed.of("geo", intake.isAgain() ? "layer.imported-again" : "layer.imported", "layer:" + key,
-                intake.account(), intake.author(), Map.of("file", new Deed.Change(null, intake.name()),
-                        "created", new Deed.Change(null, String.valueOf(done.difference().created())),
-                        "changed", new Deed.Change(null, String.valueOf(done.difference().changed())),
-                        "deleted", new Deed.Change(null, String.valueOf(done.difference().deleted())))));
+                intake.account(), intake.author(), changes));
         store.release(intake.file());
         Taken taken = new Taken(key, !intake.isAgain(), treated, done.difference(), clock.instant());
         return intakes.change(intake, IntakeState.TAKEN, intake.content().taken(taken), done.layer().number())

@@ -111,6 +111,12 @@ class IntakeBrowserTest {
         send(page, "/system");
         page.waitForSelector("figure svg");
         page.navigate(all);
+        upload(page, "Liste.csv", "id;Adresse;Art\n1;Marktplatz 1;Bank\n2;Marktplatz 99;Bank\n");
+        page.waitForSelector("#ADDRESS_UNKNOWN-TAKE");
+        check(page, "an address that is not known");
+        send(page, "/pruefung");
+        check(page, "columns with addresses");
+        page.navigate(all);
         upload(page, "Beete.geojson", BEDS);
         page.locator("main details summary").first().click();
         check(page, "found");
@@ -135,7 +141,7 @@ class IntakeBrowserTest {
         check(page, "taken");
         page.navigate(all);
         page.selectOption("#ebene", key);
-        upload(page, "Beete.geojson", BEDS.replace("Wiese", "Rasen").replace("\"nr\":1", "\"nr\":3"));
+        upload(page, "Beete.geojson", BEDS.replace("Wiese", "Rasen").replace("\"nr\":1", "\"nr\":3,\"neu\":5"));
         send(page, "/pruefung");
         check(page, "columns again");
         send(page, "/spalten");

@@ -160,6 +160,56 @@ class IntakeTest {
     }
 
     @Test
+    void aColumnMayBecomeAPropertyThatTheLayerDoesNotHaveYetAndOldFeaturesHaveNothingInIt() {
+        made(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78));
+        String higher = tree(1, "Linde", 9.18, 48.77).replace("\"nr\":1", "\"nr\":1,\"hoehe\":12.5");
+        emre.upload("baeume.geojson", trees(higher, tree(2, "Ahorn", 9.19, 48.78)).getBytes(StandardCharsets.UTF_8), key);
+        emre.send("/pruefung");
+        assertThat(emre.text()).contains("Spalten, die das Kartenthema noch nicht hat");
+        assertThat(emre.page().select("fieldset legend").eachText()).contains("Spalte „hoehe“").doesNotContain("Spalte „art“");
+        emre.send("/spalten", Map.of("s1-nehmen", "ja", "s1-name", "art"));
+        assertThat(emre.status()).as("the name is taken").isEqualTo(400);
+        emre.send("/spalten", Map.of("s1-nehmen", "ja", "s1-name", "hoehe", "s1-de", "Höhe", "s1-en", "Height", "s1-filter", "ja"));
+        assertThat(emre.text()).contains("geänderte Objekte 1", "1 Höhe – 12.5");
+        assertThat(layer().facts().property("hoehe")).as("before it is agreed to").isEmpty();
+        emre.send("/uebersicht");
+        assertThat(layer().facts().properties()).extracting(property -> property.name() + " " + property.type())
+                .containsExactly("nr INTEGER", "art STRING", "gepflanzt DATE", "hoehe NUMBER");
+        assertThat(heights()).isEqualTo("1 12.5, 2 -");
+        assertThat(emre.visitor().get("/amt/geo/themen/" + key + "/objekte/1").body()).contains("Höhe");
+        emre.send("/zuruecknehmen");
+        assertThat(heights()).as("taken back, with the property").isEqualTo("1 -, 2 -");
+        assertThat(layer().facts().property("hoehe")).isPresent();
+        again(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78));
+        assertThat(emre.text()).contains("Nichts: Der Inhalt ist derselbe.");
+        assertThat(CITY.database().sql("select count(*) from audit.entry where subject = :layer and action = 'layer.imported-again' "
+                + "and 'properties' = any(fields)").param("layer", "layer:" + key).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void anOfficeThatWasLetInReadsInAgainButGivesTheLayerNoProperties() {
+        made(tree(1, "Linde", 9.18, 48.77));
+        byte[] higher = trees(tree(1, "Linde", 9.18, 48.77).replace("\"nr\":1", "\"nr\":1,\"hoehe\":12.5"))
+                .getBytes(StandardCharsets.UTF_8);
+        emre.upload("baeume.geojson", higher, key);
+        emre.send("/pruefung").send("/spalten", Map.of("s1-nehmen", "ja"));
+        CITY.database().sql("update geo.layer set department = 'ordnungsamt', writers = '{tiefbauamt}' where key = :key")
+                .param("key", key).update();
+        assertThat(emre.send("/uebersicht").status()).isEqualTo(403);
+        assertThat(layer().facts().property("hoehe")).isEmpty();
+        emre.upload("baeume.geojson", higher, key);
+        emre.send("/pruefung");
+        assertThat(emre.text()).doesNotContain("Spalten, die das Kartenthema noch nicht hat");
+        emre.send("/spalten");
+        assertThat(emre.text()).contains("Nichts: Der Inhalt ist derselbe.");
+    }
+
+    private String heights() {
+        return CITY.database().sql("select string_agg(id || ' ' || coalesce(props->>'hoehe', '-'), ', ' order by id) "
+                + "from geo.feature where layer = :layer").param("layer", layer().number()).query(String.class).single();
+    }
+
+    @Test
     void ofTwoWindowsTheSecondIsToldToLookAgain() {
         emre.upload("baeume.geojson", trees(tree(1, "Linde", 9.18, 48.77)));
         Uploader other = new Uploader(emre.visitor()).open(emre.address());
