@@ -7,6 +7,7 @@ import city.moves.geo.Layer;
 import city.moves.geo.LayerState;
 import city.moves.geo.Layers;
 import city.moves.platform.imports.ImportReport;
+import city.moves.platform.imports.ImportReport.RowProblem;
 import city.moves.testing.RunningCity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,19 @@ class LayerImportTest {
             assertThat(problem.row()).isEqualTo(2);
             assertThat(problem.problem()).isEqualTo("Addresses that are not in the register: 1; the first: Marktplatz 77");
         });
+    }
+
+    @Test
+    void withoutARegisterOfAddressesOneSentenceSaysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve(key + ".csv"), "nr;Adresse\n1;Marktplatz 1\n");
+        RunningCity empty = RunningCity.alone();
+        try {
+            empty.database().sql("update places.register set changed = null where name = 'ADDRESSES'").update();
+            assertThat(empty.bean(LayerImport.class).importFrom(file + SAID).problems()).extracting(RowProblem::problem)
+                    .containsExactly("Addresses cannot give a place here: the city has taken in no register of addresses");
+        } finally {
+            empty.close();
+        }
     }
 
     private String line(String order) throws IOException {
