@@ -36,11 +36,12 @@ class SendingKeptForm implements HandlerInterceptor {
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable Exception fault) {
-        Optional<UUID> kept = HttpMethod.POST.matches(request.getMethod()) ? number(request) : Optional.empty();
         String address = response.getHeader(HttpHeaders.LOCATION);
-        boolean led = HttpStatus.valueOf(response.getStatus()).is3xxRedirection() && address != null
-                && address.length() <= LONGEST_ADDRESS;
-        if (kept.isEmpty() || !led) {
+        boolean led = HttpMethod.POST.matches(request.getMethod()) && address != null
+                && HttpStatus.valueOf(response.getStatus()).is3xxRedirection() && address.length() <= LONGEST_ADDRESS;
+        // What led nowhere may be unreadable too, so its fields are asked only now.
+        Optional<UUID> kept = led ? number(request) : Optional.empty();
+        if (kept.isEmpty()) {
             return;
         }
         Optional<Actor> sender = Person.of(SecurityContextHolder.getContext().getAuthentication()).map(Person::actor);

@@ -302,10 +302,11 @@ class ServicesTest {
         String service = Neighbour.open((path, _) -> Answer.json(path.isEmpty() ? api("items").replace("Bänke", title)
                 : collection("", feature(1, 9.1), feature(2, 9.2))));
         LayerImport terminal = CITY.bean(LayerImport.class);
-        assertThat(terminal.importFrom(service + "/#baenke").taken()).isEqualTo(2);
+        assertThat(terminal.importFrom(service
+                + "/#layer=baenke,office=tiefbauamt,licence=dl-de/by-2-0,source=Stadt der Probe").taken()).isEqualTo(2);
         assertThat(terminal.importFrom(service + "/").taken()).as("compared with what is there").isEqualTo(2);
         assertThat(layer().features()).isEqualTo(2);
-        assertThatThrownBy(() -> terminal.importFrom(service + "/nichts#andere")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> terminal.importFrom(service + "/nichts#layer=andere")).isInstanceOf(IOException.class);
     }
 
     @Test
