@@ -26,7 +26,7 @@ class PrivacyPageTest {
             "mails", List.of("mail.message", "mail.dead_address"),
             "beschaeftigte", List.of("audit.entry", "audit.value", "jobs.run", "maintenance.closure",
                     "strategy.decision", "strategy.resolution", "strategy.measure_version", "strategy.reporting_date",
-                    "geo.feature_version", "geo.intake"));
+                    "geo.feature_version", "geo.fetch", "geo.intake"));
 
     private final RunningCity city = RunningCity.get();
 
