@@ -109,6 +109,10 @@ final class EditReader {
             form.refuse(name + (year == null ? "-jahr" : "-art"), "strategy.desk.edit.money-whole");
             return;
         }
+        if (!layer.takes(amount)) {
+            form.refuse(name + "-" + layer, "strategy.desk.edit.money-below-zero");
+            return;
+        }
         BudgetLine before = seen.budget().stream().filter(line -> line.year() == year && line.kind() == kind
                 && line.layer() == layer).findFirst().orElse(null);
         Origin origin = before == null || !before.amount().equals(amount) ? Origin.ENTERED : before.origin();

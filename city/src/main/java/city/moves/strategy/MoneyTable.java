@@ -37,7 +37,11 @@ final class MoneyTable implements LineTable {
         MoneyKind kind = cells.word("art", MoneyKind.values(), TableWords::kind);
         Map<Layer, @Nullable Money> amounts = new EnumMap<>(Layer.class);
         for (Layer layer : Layer.values()) {
-            amounts.put(layer, cells.money(TableWords.layer(layer)));
+            Money amount = cells.money(TableWords.layer(layer));
+            if (amount != null && !layer.takes(amount)) {
+                cells.refuse(TableWords.layer(layer), "strategy.desk.edit.money-below-zero");
+            }
+            amounts.put(layer, amount);
         }
         String withheld = cells.text("verdeckt", 300);
         if (!withheld.isEmpty() && amounts.values().stream().allMatch(Objects::isNull)) {

@@ -99,6 +99,23 @@ class EditingMeasureTest {
     }
 
     @Test
+    void onlyWhatWasSpentMayComeBack() {
+        Measure measure = DeskFixture.running();
+        HttpVisitor steering = CITY.visitor().signInAs("tomasz.nowak");
+        String page = "/amt/strategie/massnahmen/" + measure.key() + "/bearbeiten";
+        Map<String, String> fields = fields(measure);
+        fields.putAll(Map.of("geld-neu-1-jahr", "2041", "geld-neu-1-art", "OPERATING", "geld-neu-1-ACTUAL", "-5"));
+        Map<String, String> wrong = new LinkedHashMap<>(fields);
+        wrong.put("geld-neu-1-FORECAST", "-5");
+        HttpResponse<String> answer = steering.submit(page, page, wrong);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("#geld-neu-1-FORECAST", "darf unter null liegen");
+        assertThat(steering.submit(page, page, fields).statusCode()).isEqualTo(302);
+        assertThat(DeskFixture.stored(measure.key()).budget()).anyMatch(line -> line.year() == 2041
+                && line.layer() == Layer.ACTUAL && line.amount().cents() == -500);
+    }
+
+    @Test
     void nothingIsReachedInTheFuture() {
         Measure measure = DeskFixture.running();
         Map<String, String> ahead = fields(measure);

@@ -71,6 +71,8 @@ class StrategyTablesTest {
         take(StrategyTable.MONEY, head + measure.key() + ";2028;investition;;;;;\n");
         assertThat(DeskFixture.stored(measure.key()).budget()).extracting(BudgetLine::year).containsOnly(2027);
         assertThat(DeskFixture.deeds("measure.imported", "measure:" + measure.key())).isEqualTo(2);
+        assertThat(fields(take(StrategyTable.MONEY, head + measure.key() + ";2027;Sachmittel;;;-1;-1;\n")))
+                .as("only what was spent comes back").containsExactly(tuple(2L, "erwartet"));
     }
 
     @Test
