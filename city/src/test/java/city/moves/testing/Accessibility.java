@@ -39,12 +39,23 @@ public final class Accessibility {
                 findings.add(rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " " + node.getHtml());
             }
         }
+        findings.addAll(tooWide(page));
+        return findings;
+    }
+
+    /** Fails if the page scrolls to the side, for widths at which only that differs. */
+    public static void checkWidth(Page page) {
+        page.waitForLoadState();
+        List<String> findings = tooWide(page);
+        if (!findings.isEmpty()) {
+            throw new AssertionError(page.url() + " " + findings.getFirst());
+        }
+    }
+
+    private static List<String> tooWide(Page page) {
         int tooWide = (Integer) page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (tooWide > 0) {
-            findings.add("scrolls to the side by " + tooWide + " pixels at a width of "
-                    + page.viewportSize().width);
-        }
-        return findings;
+        return tooWide <= 0 ? List.of() : List.of("scrolls to the side by " + tooWide + " pixels at a width of "
+                + page.viewportSize().width);
     }
 }

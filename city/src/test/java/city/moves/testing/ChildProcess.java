@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
-    private static final int KILLED = 128 + 9;
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     private final Process process;
@@ -57,7 +56,7 @@ public final class ChildProcess implements AutoCloseable {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private static ChildProcess start(List<String> program, Map<String, String> environment, List<String> arguments) {
+    static ChildProcess start(List<String> program, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
@@ -135,14 +134,6 @@ public final class ChildProcess implements AutoCloseable {
     public int exitCode() {
         awaitEnd();
         return process.exitValue();
-    }
-
-    boolean hasEnded() {
-        return !process.isAlive();
-    }
-
-    boolean wasKilled() {
-        return exitCode() == KILLED;
     }
 
     public long pid() {
