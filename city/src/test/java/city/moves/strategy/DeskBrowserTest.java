@@ -7,6 +7,7 @@ import city.moves.engines.portfolio.LifeCycle;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
+import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.YearMonth;
@@ -28,7 +29,7 @@ class DeskBrowserTest {
         page.locator("#nachweis-m2").fill("Abnahme vom Dienstag");
         page.locator("#nachweis-m2").press("Enter");
         assertThat(page.locator("main").innerText()).contains("Der Stand ist bestätigt.", "Abnahme vom Dienstag");
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     /** The month of an owner: open the form, say what was reached, send, go on to the next measure. */
@@ -52,7 +53,7 @@ class DeskBrowserTest {
         Accessibility.check(page);
         page.locator("main a.kern-btn--primary").press("Enter");
         page.waitForURL(address -> address.endsWith("/bestaetigen") && !address.contains(measure.key() + "/"));
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     @Test
@@ -73,7 +74,7 @@ class DeskBrowserTest {
         page.locator("main details summary").press("Enter");
         assertThat(page.locator("main table").first().innerText()).contains("jahr", "art");
         Accessibility.check(page);
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     private static void check(Measure measure, String name, Language language, Theme theme, int width) {
@@ -84,7 +85,7 @@ class DeskBrowserTest {
             assertThat(page.locator("main").innerText()).as(address).doesNotContain("strategy.");
             Accessibility.check(page);
         }
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     private static List<String> addresses(Measure measure) {

@@ -15,6 +15,7 @@ import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
+import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,12 +114,12 @@ class DeskReportsTest {
         assertThat(proposer.locator("main").innerText()).contains("wartet auf die Freigabe");
         assertThat(proposer.getByText("Freigeben und veröffentlichen").count()).isZero();
         Accessibility.check(proposer);
-        proposer.context().close();
+        RunningCity.leave(proposer);
         Page releaser = DeskBrowser.signIn("lea.sommer", Language.DE, Theme.LIGHT, 1280);
         releaser.navigate("/amt/strategie/berichte");
         releaser.locator("button", new Page.LocatorOptions().setHasText("Freigeben und veröffentlichen")).press("Enter");
         assertThat(releaser.locator("main").innerText()).contains("freigegeben und veröffentlicht");
-        releaser.context().close();
+        RunningCity.leave(releaser);
         assertThat(dates.released(1).getFirst().day()).isEqualTo(TODAY);
     }
 

@@ -143,9 +143,15 @@ public final class RunningCity {
         return new HttpVisitor(baseUrl());
     }
 
-    /** A new person with a browser; close its context at the end. */
+    /** A new person with a browser, who leaves at the end. */
     public Page page(Language language, Theme theme, int width) {
         return Browser.started().page(baseUrl(), language, theme, width);
+    }
+
+    /** Closes the window when everything has come: what is still asked for while it closes is a fault to its driver. */
+    public static void leave(Page page) {
+        page.waitForLoadState();
+        page.context().close();
     }
 
     /** A migrated database without demo data, for one test alone. */

@@ -17,7 +17,7 @@ final class DeskVisit {
 
     private DeskVisit() {}
 
-    /** Runs no script of ours; close the page's context at the end. */
+    /** Runs no script of ours; leave it at the end. */
     static Page plain(String name, Language language, Theme theme, int width) {
         Page page = CITY.page(language, theme, width);
         BrowserContext context = page.context();

@@ -15,6 +15,7 @@ import city.moves.platform.places.PropertyType;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
+import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class DrawingTest {
 
     @AfterEach
     void nothingWentWrong() {
-        page.context().close();
+        RunningCity.leave(page);
         assertThat(complaints).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
+import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class FeaturesDeskTest {
         assertThat(said).contains("Das Objekt ist geändert.", "Fassung 2", "Emre Yılmaz", "Begehung vom Montag",
                 "b_count: 3 → 1.204", "d_open: ja → nein", "e_since: 01.05.2020 → 02.06.2021")
                 .doesNotContain("Der Ort wurde geändert.");
-        page.context().close();
+        RunningCity.leave(page);
         assertThat(stored("c_height")).as("what nobody touched").isEqualTo("1234.5678901");
         assertThat(stored("f_seen")).isEqualTo("2026-03-01T09:30:15.123456Z");
         assertThat(trail("feature.changed")).isEqualTo(1);
@@ -187,7 +188,7 @@ class FeaturesDeskTest {
         page.locator("#grund").press("Enter");
         assertThat(page.locator("main").innerText()).contains("Das Objekt ist geändert.", "Rosenbrunnen",
                 "Schild gelesen");
-        page.context().close();
+        RunningCity.leave(page);
         assertThat(stored("b_count")).isEqualTo("7");
         assertThat(stored("c_height")).isEqualTo("5.0");
         assertThat(CITY.visitor().get("/ogc/collections/" + key + "/items/brunnen?f=json").body()).contains("[9.19,48.78]");
@@ -221,7 +222,7 @@ class FeaturesDeskTest {
         page.locator("#grund").press("Enter");
         assertThat(page.locator("main").innerText()).contains("Die frühere Fassung gilt wieder.", "war ein Irrtum",
                 "Fassung 3");
-        page.context().close();
+        RunningCity.leave(page);
         Map<String, String> form = form(well + "/bearbeiten");
         form.put("e0", "Anders");
         assertThat(send(well + "/bearbeiten", form).statusCode()).isEqualTo(302);
@@ -306,7 +307,7 @@ class FeaturesDeskTest {
         page.locator("#grund").press("Enter");
         assertThat(page.locator("#fehler").count()).isEqualTo(1);
         Accessibility.check(page);
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     private Map<String, String> form(String path) {

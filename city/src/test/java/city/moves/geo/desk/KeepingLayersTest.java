@@ -16,6 +16,7 @@ import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
+import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -53,7 +54,7 @@ class KeepingLayersTest {
         page.locator("#quelle").press("Enter");
         assertThat(page.locator("main").innerText()).contains("Die Angaben sind gespeichert.", "Bänke " + key,
                 "hat die Angaben geändert", "Lizenz: CC0-1.0 → dl-de/by-2-0");
-        page.context().close();
+        RunningCity.leave(page);
         HttpVisitor visitor = CITY.visitor();
         assertThat(visitor.get(collection + "?f=html").body()).contains("Bänke " + key, "Aufstellort", "© Tiefbauamt");
         assertThat(visitor.get(collection + "/queryables?f=json").body()).doesNotContain("Aufstellort");
@@ -122,7 +123,7 @@ class KeepingLayersTest {
         page.locator("main form .mv-send button").press("Enter");
         assertThat(page.locator("main").innerText()).contains("Der Zugriff ist geändert.", "hat den Zugriff geändert",
                 "Amt für Digitalisierung, Organisation und IT");
-        page.context().close();
+        RunningCity.leave(page);
         assertThat(create(token)).as("a program of somebody of that office").isEqualTo(201);
         assertThat(editor.get(layer + "/zugriff").statusCode()).as("the office in charge lets nobody in").isEqualTo(403);
         assertThat(editor.submit("/konto", layer + "/zugriff", Map.of("amt", "do-it")).statusCode()).isEqualTo(403);
@@ -177,7 +178,7 @@ class KeepingLayersTest {
         page.locator("#quelle").press("Enter");
         assertThat(page.locator("#fehler").count()).isEqualTo(1);
         Accessibility.check(page);
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     private int create(String token) {

@@ -15,6 +15,7 @@ import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
+import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class LayersDeskTest {
         page.locator("#stand").selectOption("DRAFT");
         page.locator("main form button").click();
         assertThat(page.locator("main").innerText()).doesNotContain("Beispiel-Trinkbrunnen");
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     @Test
@@ -81,7 +82,7 @@ class LayersDeskTest {
         page.locator("#q").fill("%_'\\");
         page.locator("#q").press("Enter");
         assertThat(page.locator("main").innerText()).contains("Kein Objekt");
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     @Test
@@ -105,6 +106,6 @@ class LayersDeskTest {
             assertThat(page.locator("main").innerText()).as(address).doesNotContain("geo.desk.");
             Accessibility.check(page);
         }
-        page.context().close();
+        RunningCity.leave(page);
     }
 }

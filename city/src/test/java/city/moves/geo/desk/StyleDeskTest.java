@@ -16,6 +16,7 @@ import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
+import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class StyleDeskTest {
         page.locator("button[value=speichern]").press("Enter");
         assertThat(page.locator("main").innerText()).contains("Die Darstellung ist gespeichert.",
                 "hat die Darstellung geändert", "Linde", "Übrige");
-        page.context().close();
+        RunningCity.leave(page);
         for (String theme : List.of("light", "dark")) {
             assertThat(style(theme, "Eiche")).contains("[\"==\",[\"get\",\"kind\"],\"Eiche\"]", "[\"==\",[\"get\",\"kind\"],\"Linde\"]");
             StyleJudge.accepts(style(theme), folder);
@@ -147,7 +148,7 @@ class StyleDeskTest {
             assertThat(page.locator("main").innerText()).doesNotContain("geo.desk.");
             Accessibility.check(page);
         }
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     private String way(String words) {

@@ -94,7 +94,7 @@ class IntakeBrowserTest {
         assertThat(CITY.bean(Layers.class).find(key).orElseThrow().state()).isEqualTo(LayerState.PUBLISHED);
         page.navigate("/ogc/collections/" + key + "/items/1?f=html");
         assertThat(page.textContent("main")).contains("Bepflanzung", "Beet");
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     @ParameterizedTest
@@ -160,7 +160,7 @@ class IntakeBrowserTest {
         check(page, "choose a layer");
         page.navigate(all);
         check(page, "list");
-        page.context().close();
+        RunningCity.leave(page);
     }
 
     /** A file that no job works on. */
