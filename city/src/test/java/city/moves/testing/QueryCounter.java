@@ -4,7 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -14,15 +15,24 @@ public final class QueryCounter implements BeanPostProcessor {
 
     private static final String REQUEST_THREAD = "tomcat-handler";
 
-    private final AtomicInteger asked = new AtomicInteger();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     QueryCounter() {}
 
     /** How many statements a request needs; requests of other tests must not run meanwhile. */
     public int during(Runnable request) {
-        asked.set(0);
+        return statements(request).size();
+    }
+
+    /** How many statements of a request name a table; whatever else is asked meanwhile is not counted. */
+    public int during(Runnable request, String table) {
+        return (int) statements(request).stream().filter(sql -> sql.contains(table)).count();
+    }
+
+    private List<String> statements(Runnable request) {
+        asked.clear();
         request.run();
-        return asked.get();
+        return List.copyOf(asked);
     }
 
     @Override
@@ -43,7 +53,7 @@ public final class QueryCounter implements BeanPostProcessor {
                     (_, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")
                                 && Thread.currentThread().getName().startsWith(REQUEST_THREAD)) {
-                            asked.incrementAndGet();
+                            asked.add((String) arguments[0]);
                         }
                         try {
                             return method.invoke(connection, arguments);
