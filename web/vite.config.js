@@ -27,7 +27,9 @@ export default defineConfig({
     // MapLibre comes as one piece, for pages with a map only.
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
-      input: ['src/styles/moves.scss', 'src/app.ts', 'src/htmx.ts', 'src/map/index.ts'],
+      input: ['src/styles/moves.scss', 'src/app.ts', 'src/htmx.ts', 'src/map/index.ts', 'src/forms/rules.ts'],
+      // Pages and tests take by name what a module gives.
+      preserveEntrySignatures: 'exports-only',
     },
   },
 });
