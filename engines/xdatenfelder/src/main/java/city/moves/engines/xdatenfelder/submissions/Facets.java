@@ -1,5 +1,7 @@
 package city.moves.engines.xdatenfelder.submissions;
 
+import city.moves.engines.latin.LatinText;
+import city.moves.engines.latin.Profile;
 import city.moves.engines.xdatenfelder.DataType;
 import city.moves.engines.xdatenfelder.FileDemands;
 import city.moves.engines.xdatenfelder.XmlText;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the values of a field must be like. The schemas demand the same. */
+/** What the values of a field must be like. The schemas demand the same, but for the characters of {@link DataType#TEXT_LATIN}. */
 public sealed interface Facets {
     String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     String TIME = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?";
@@ -26,12 +28,16 @@ public sealed interface Facets {
      *
      * @param minLength at least 1: an empty text is no answer
      * @param pattern   in the notation that all judges understand
+     * @param latin     only of the characters that DIN 91379 prescribes
      */
-    record TextFacets(int minLength, @Nullable Integer maxLength, @Nullable String pattern) implements Facets {
+    record TextFacets(int minLength, @Nullable Integer maxLength, @Nullable String pattern, boolean latin) implements Facets {
         @Override
         public Optional<ValueFault> judge(String text) {
             if (!XmlText.canHold(text)) {
                 return Optional.of(ValueFault.CHARACTER);
+            }
+            if (latin && !LatinText.fits(text, Profile.TEXT)) {
+                return Optional.of(ValueFault.NOT_LATIN);
             }
             if (text.codePointCount(0, text.length()) < minLength) {
                 return Optional.of(ValueFault.TOO_SHORT);

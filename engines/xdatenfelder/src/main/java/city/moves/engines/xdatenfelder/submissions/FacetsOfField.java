@@ -1,6 +1,7 @@
 package city.moves.engines.xdatenfelder.submissions;
 
 import city.moves.engines.xdatenfelder.Constraint;
+import city.moves.engines.xdatenfelder.DataType;
 import city.moves.engines.xdatenfelder.ElementPath;
 import city.moves.engines.xdatenfelder.Field;
 import city.moves.engines.xdatenfelder.FieldKind;
@@ -62,11 +63,12 @@ final class FacetsOfField {
         int min = Math.max(1, constraint.minLength() == null ? 1 : constraint.minLength());
         Integer max = constraint.maxLength();
         String pattern = pattern(constraint.pattern());
+        boolean latin = field.type() == DataType.TEXT_LATIN;
         if (max != null && max < min) {
             note(LeftOut.Reason.CONTRADICTION, min + " to " + max);
-            return new Facets.TextFacets(1, null, pattern);
+            return new Facets.TextFacets(1, null, pattern, latin);
         }
-        return new Facets.TextFacets(min, max, pattern);
+        return new Facets.TextFacets(min, max, pattern, latin);
     }
 
     private @Nullable String pattern(@Nullable String pattern) {

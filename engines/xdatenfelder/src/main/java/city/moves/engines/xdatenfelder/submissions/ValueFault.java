@@ -10,5 +10,7 @@ public enum ValueFault {
     TOO_SMALL,
     TOO_LARGE,
     /** A character that no file could carry, such as a control character. */
-    CHARACTER
+    CHARACTER,
+    /** A character that DIN 91379 does not prescribe, in a field that wants those only; the engine for Latin text says which. */
+    NOT_LATIN
 }

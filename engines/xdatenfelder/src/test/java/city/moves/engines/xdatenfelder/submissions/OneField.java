@@ -25,7 +25,11 @@ final class OneField {
     }
 
     static FormSchema with(Constraint constraint) {
-        Field field = new Field(description("F1"), ElementStage.HARMONISED, Help.NONE, FieldKind.INPUT, DataType.TEXT,
+        return with(DataType.TEXT, constraint);
+    }
+
+    static FormSchema with(DataType type, Constraint constraint) {
+        Field field = new Field(description("F1"), ElementStage.HARMONISED, Help.NONE, FieldKind.INPUT, type,
                 constraint, null, new Options.None(), FileDemands.NONE, null, List.of());
         return new FormSchema(description("S1"), null, List.of(), List.of(new Position(Cardinality.ONE, List.of(), field)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.engines.xdatenfelder.Constraint;
 import city.moves.engines.xdatenfelder.ElementPath;
+import city.moves.engines.xdatenfelder.DataType;
 import city.moves.engines.xdatenfelder.FormSchema;
 import city.moves.engines.xdatenfelder.Outline;
 import city.moves.engines.xdatenfelder.SchemaFixture;
@@ -107,6 +108,17 @@ class SubmissionSchemasTest {
         assertThat(facets.judge("😀")).hasValue(ValueFault.TOO_SHORT);
         assertThat(facets.judge("😀😀a")).hasValue(ValueFault.TOO_LONG);
         assertThat(facets.judge("a\u0000b")).hasValue(ValueFault.CHARACTER);
+    }
+
+    @Test
+    void aLatinTextHasTheCharactersOfTheStandardOnly() {
+        FormSchema schema = OneField.with(DataType.TEXT_LATIN, Constraint.NONE);
+        Facets facets = SubmissionForm.of(schema, List.of(), CodeLists.NONE).places().getFirst().facets();
+        assertThat(facets.judge("Şahin, Königstraße 1\n70173 Stuttgart")).isEmpty();
+        assertThat(facets.judge("Иван")).hasValue(ValueFault.NOT_LATIN);
+        assertThat(facets.judge("😀")).hasValue(ValueFault.NOT_LATIN);
+        Facets any = SubmissionForm.of(OneField.with(Constraint.NONE), List.of(), CodeLists.NONE).places().getFirst().facets();
+        assertThat(any.judge("Иван")).isEmpty();
     }
 
     @Test
