@@ -34,6 +34,8 @@ class MessagesTest {
             "identity.way.", "indicator.", "job.", "jobs.cause.", "jobs.done.", "jobs.phase.", "mail.hindrance.",
             "mail.kind.", "mail.state.", "notice.", "notifications.way.", "permission.", "places.layer.", "problems.",
             "search.action.", "search.kind.",
+            "services.channel.", "services.clientele.", "services.count.", "services.level.", "services.situation.",
+            "services.unit.",
             "strategy.colour.", "strategy.cycle.", "strategy.dependency.", "strategy.desk.column.",
             "strategy.desk.dependency.", "strategy.desk.done.", "strategy.desk.fact.", "strategy.desk.field.",
             "strategy.desk.row.", "strategy.desk.state.", "strategy.desk.table.", "strategy.dimension.",

@@ -1,0 +1,114 @@
+package city.moves.services;
+
+import city.moves.platform.values.Money;
+import city.moves.platform.web.Formats;
+import city.moves.platform.web.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a service costs and takes, in the language of a page. */
+record ServiceWords(Page page) {
+
+    String channel(Channel channel) {
+        return page.text("services.channel." + channel.slug());
+    }
+
+    String level(Level level) {
+        return page.text("services.level." + level.slug());
+    }
+
+    String situation(Situation situation) {
+        return page.text("services.situation." + situation.slug());
+    }
+
+    String clientele(Clientele clientele) {
+        return page.text("services.clientele." + clientele.slug());
+    }
+
+    /** All costs in one short line: the amount, or the lowest and the highest of several. */
+    String cost(Fees fees) {
+        List<Cost> costs = fees.costs();
+        if (costs.isEmpty()) {
+            return page.text("services.cost.unknown");
+        }
+        boolean free = costs.stream().anyMatch(Cost.Free.class::isInstance);
+        boolean open = costs.stream().anyMatch(ServiceWords::hasNoAmount);
+        List<Money> amounts = costs.stream().flatMap(ServiceWords::amounts).sorted().toList();
+        if (amounts.isEmpty()) {
+            return page.text(open ? free ? "services.cost.free-or-open" : "services.cost.open" : "services.cost.free");
+        }
+        Money lowest = free ? Money.NONE : amounts.getFirst();
+        Money highest = amounts.getLast();
+        if (open) {
+            return page.text("services.cost.from", formats().money(lowest));
+        }
+        return lowest.equals(highest) ? formats().money(lowest)
+                : page.text("services.cost.span", formats().money(lowest), formats().money(highest));
+    }
+
+    /** One line of the table of costs. */
+    String amount(Cost cost) {
+        return switch (cost) {
+            case Cost.Fixed fixed -> formats().money(fixed.amount());
+            case Cost.Free _ -> page.text("services.cost.free");
+            case Cost.Variable variable -> variable(variable.from(), variable.to());
+        };
+    }
+
+    private String variable(@Nullable Money from, @Nullable Money to) {
+        if (from == null) {
+            return to == null ? page.text("services.cost.open") : page.text("services.cost.up-to", formats().money(to));
+        }
+        return to == null ? page.text("services.cost.from", formats().money(from))
+                : page.text("services.cost.span", formats().money(from), formats().money(to));
+    }
+
+    /** In German, as it was written: for whom a cost is, and what sets it. */
+    static String cause(Cost cost) {
+        return switch (cost) {
+            case Cost.Fixed fixed -> joined(fixed.whom(), fixed.basis());
+            case Cost.Free free -> free.why();
+            case Cost.Variable variable -> joined(variable.depends(), variable.basis());
+        };
+    }
+
+    private static String joined(String... parts) {
+        List<String> said = new ArrayList<>(Stream.of(parts).filter(part -> !part.isEmpty()).toList());
+        return String.join(" – ", said);
+    }
+
+    /** The figure; empty if none is known. */
+    String duration(Processing processing) {
+        Processing.Unit unit = processing.unit();
+        if (unit == null) {
+            return "";
+        }
+        String key = "services.unit." + unit.slug();
+        if (unit == Processing.Unit.AT_ONCE || processing.from() == null) {
+            return page.text(unit == Processing.Unit.AT_ONCE ? key : "services.duration.varies");
+        }
+        int last = Objects.requireNonNullElse(processing.to(), processing.from());
+        String figure = last == processing.from() ? String.valueOf(last)
+                : page.text("services.cost.span", processing.from(), last);
+        return page.text(key + (last == 1 ? ".one" : ".other"), figure);
+    }
+
+    private Formats formats() {
+        return page.formats();
+    }
+
+    private static boolean hasNoAmount(Cost cost) {
+        return cost instanceof Cost.Variable variable && variable.to() == null;
+    }
+
+    private static Stream<Money> amounts(Cost cost) {
+        return switch (cost) {
+            case Cost.Fixed fixed -> Stream.of(fixed.amount());
+            case Cost.Free _ -> Stream.empty();
+            case Cost.Variable variable -> Stream.of(variable.from(), variable.to()).filter(Objects::nonNull);
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package city.moves.services.authored;
+
+/**
+ * What is wrong with an authored file.
+ *
+ * @param line counted from one
+ */
+public record Flaw(String file, int line, String problem) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ": " + problem;
+    }
+}

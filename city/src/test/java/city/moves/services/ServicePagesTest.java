@@ -1,0 +1,72 @@
+package city.moves.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.platform.web.Language;
+import city.moves.platform.web.Theme;
+import city.moves.testing.Accessibility;
+import city.moves.testing.HttpVisitor;
+import city.moves.testing.RunningCity;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServicePagesTest {
+
+    private static final RunningCity CITY = RunningCity.get();
+    private static final List<String> PAGES = List.of("/dienste", "/dienste?online=ja&fuer=personen",
+            "/dienste/a-z?buchstabe=P", "/dienste/lebenslage/ausweise-und-nachweise", "/dienste/amt/buergerbueros",
+            "/dienste/personalausweis");
+
+    private final HttpVisitor visitor = CITY.visitor();
+
+    @Test
+    void whoeverReadsAServiceLearnsCostTimeWayAndDocuments() {
+        String page = visitor.get("/dienste/personalausweis").body();
+        assertThat(page).contains("Personalausweis beantragen", "27,60\u00a0€ bis 46,00\u00a0€", "2 bis 4 Wochen",
+                "Mit Termin vor Ort", "Digitales biometrisches Lichtbild", "Bürgerbüros", "Beispiel",
+                "keine amtliche Auskunft");
+    }
+
+    @Test
+    void inEnglishTitleAndSummaryAreEnglishAndTheRestSaysThatItIsGerman() {
+        String page = visitor.get("/en/dienste/personalausweis").body();
+        assertThat(page).contains("Apply for an identity card", "€27.60 to €46.00", "The details below are in German.",
+                "<div lang=\"de\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/dienste/lebenslage/umzug-und-wohnen, Wohnsitz anmelden", "/dienste/amt/stadtkaemmerei, Hund anmelden",
+        "/dienste/a-z?buchstabe=H, Hund anmelden", "/dienste?online=ja, Hund anmelden",
+        "/en/dienste/a-z?buchstabe=A, Apply for an identity card"})
+    void everyWayLeadsToTheService(String path, String title) {
+        assertThat(visitor.get(path).body()).contains(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dienste/gibt-es-nicht", "/dienste/lebenslage/mond", "/dienste/amt/niemand"})
+    void whatDoesNotExistIsNotFound(String path) {
+        assertThat(visitor.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void noPageAsksTheDatabaseOften() {
+        for (String page : PAGES) {
+            assertThat(CITY.queries().during(() -> visitor.get(page))).as(page).isLessThan(10);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DE, LIGHT, 1280", "EN, DARK, 390"})
+    void everyPageIsAccessible(Language language, Theme theme, int width) {
+        Page page = CITY.page(language, theme, width);
+        for (String path : PAGES) {
+            page.navigate(language.prefix() + path);
+            Accessibility.check(page);
+        }
+        RunningCity.leave(page);
+    }
+}
