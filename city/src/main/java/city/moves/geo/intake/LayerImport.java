@@ -74,7 +74,7 @@ class LayerImport implements ImportKind {
     public ImportReport importFrom(String source) throws IOException {
         LayerOrder order = LayerOrder.of(source);
         Intake begun = ServiceImport.isAddress(order.place())
-                ? named(services.fetch(order.withLayer(), TERMINAL), order) : begin(LayerOrder.path(order.place()), order);
+                ? named(services.fetch(order, TERMINAL), order) : begin(LayerOrder.path(order.place()), order);
         Optional<String> missing = begun.isAgain() ? Optional.empty() : missing(order);
         return missing.isPresent() ? ended(begun, missing.get()) : goOn(work(begun), order.place());
     }

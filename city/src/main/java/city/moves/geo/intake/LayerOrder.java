@@ -50,9 +50,4 @@ record LayerOrder(String place, String layer, String office, String licence, Str
             throw new IOException(wrong.getMessage(), wrong);
         }
     }
-
-    /** As a service is asked for it. */
-    String withLayer() {
-        return layer.isEmpty() ? place : place + "#" + layer;
-    }
 }

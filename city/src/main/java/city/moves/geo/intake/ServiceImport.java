@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fetches a layer of a service for the terminal: {@code ADDRESS}, or {@code ADDRESS#NAME} for one of several. */
+/** Fetches a layer of a service for the terminal. */
 @Component
 class ServiceImport {
 
@@ -47,10 +47,9 @@ class ServiceImport {
     }
 
     /** @throws IOException with the sentence that says why nothing was fetched */
-    Intake fetch(String source, String author) throws IOException {
-        int mark = source.lastIndexOf('#');
-        RemoteService service = done(asking.ask(mark < 0 ? source : source.substring(0, mark)));
-        RemoteLayer chosen = chosen(service, mark < 0 ? "" : source.substring(mark + 1));
+    Intake fetch(LayerOrder order, String author) throws IOException {
+        RemoteService service = done(asking.ask(order.place()));
+        RemoteLayer chosen = chosen(service, order);
         Optional<Layer> there = layers.find(key(chosen)).filter(one -> one.origin() == Origin.OWN);
         FetchContent content = new FetchContent(service, null, true, false, List.of()).choosing(chosen);
         Fetch fetch = fetches.add(content, FetchState.FETCHING, there.map(Layer::number).orElse(null), null, author);
@@ -65,11 +64,13 @@ class ServiceImport {
         return PropertyNames.key(PropertyNames.withoutEnding(PropertyNames.file(layer.title(), layer.ending())));
     }
 
-    private static RemoteLayer chosen(RemoteService service, String name) throws IOException {
-        if (name.isEmpty() && service.layers().size() == 1) {
+    private static RemoteLayer chosen(RemoteService service, LayerOrder order) throws IOException {
+        if (order.layer().isEmpty() && service.layers().size() == 1) {
             return service.layers().getFirst();
         }
-        return service.layer(name).orElseThrow(() -> new IOException("the service has several layers; name one as ADDRESS#NAME: "
+        return service.layer(order.layer()).orElseThrow(() -> new IOException(
+                (order.layer().isEmpty() ? "the service has several layers" : "the service has no layer " + order.layer())
+                + "; name one as " + order.place() + "#layer=NAME: "
                 + service.layers().stream().limit(NAMED).map(RemoteLayer::name).collect(Collectors.joining(", "))));
     }
 

@@ -307,6 +307,8 @@ class ServicesTest {
         assertThat(terminal.importFrom(service + "/").taken()).as("compared with what is there").isEqualTo(2);
         assertThat(layer().features()).isEqualTo(2);
         assertThatThrownBy(() -> terminal.importFrom(service + "/nichts#layer=andere")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> terminal.importFrom(service + "/#layer=andere"))
+                .hasMessage("the service has no layer andere; name one as " + service + "/#layer=NAME: baenke");
     }
 
     @Test
