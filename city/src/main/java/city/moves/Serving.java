@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,11 +18,13 @@ final class Serving {
 
     private Serving() {}
 
-    /** Gives the address of the pages. */
+    /** Gives the address of the pages. What is refused leaves no folder behind that was not there before. */
     static String start(CommandLine line) {
-        DataFolder folder = DataFolder.open(line.data());
-        Installation.refuseHeld(folder);
+        if (Files.exists(line.data())) {
+            Installation.refuseHeld(DataFolder.open(line.data()));
+        }
         refuseClosedPort(line.port());
+        DataFolder folder = DataFolder.open(line.data());
         Installation installation = line.database()
                 .map(external -> Installation.open(folder, external))
                 .orElseGet(() -> Installation.open(folder));

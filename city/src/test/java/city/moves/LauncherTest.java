@@ -45,6 +45,10 @@ class LauncherTest {
                 .isEqualTo(new Ended(1, List.of("There is no command restor; ./moves help shows those there are.")));
         assertThat(run("./moves", "--prot", "8090"))
                 .isEqualTo(new Ended(1, List.of("There is no option --prot; ./moves help shows those there are.")));
+        assertThat(run("./moves", "package", "deb"))
+                .isEqualTo(new Ended(1, List.of("./moves package stands alone, and deb came after it.")));
+        assertThat(run("./moves", "help", "backup"))
+                .isEqualTo(new Ended(1, List.of("./moves help stands alone, and backup came after it.")));
     }
 
     @Test

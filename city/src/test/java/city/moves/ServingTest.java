@@ -52,6 +52,7 @@ class ServingTest {
             assertThat(city.awaitEnd()).containsExactly(
                     "SERVER_ADDRESS is no address of this machine, so port 0 cannot be opened there.");
         }
+        assertThat(parent.resolve("data")).doesNotExist();
         assertThat(FailureLine.portRefused(80, "Permission denied")).startsWith("Port 80 may not be opened by the user ");
     }
 
