@@ -49,7 +49,7 @@ class StrategyPagesTest {
         String page = visitor.get("/strategie").body();
 
         assertThat(page).contains("Was spät dran ist und warum", "Weiterer WLAN-Ausbau in öffentlichen Gebäuden",
-                "verzögert", "rund 241", "Digitale Daseinsvorsorge für Alle");
+                "verzögert", "rund 241", "Digitale Daseinsvorsorge für Alle", "<li aria-current=\"page\">Strategie</li>");
     }
 
     @ParameterizedTest

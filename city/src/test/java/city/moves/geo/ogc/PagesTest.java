@@ -70,7 +70,11 @@ class PagesTest {
                 "https://schema.org/Place", "Erfundene Beispieldaten");
         assertThat(client.get(FOUNTAINS + "/items/brunnen-lindenplatz?f=html&crs=" + Client.EPSG + "4326").body())
                 .contains("48,77221 / 9,16955");
-        assertThat(client.get("/en" + FOUNTAINS + "/items?f=html").body()).contains("Example drinking fountains");
+        Document list = Jsoup.parse(client.get("/en" + FOUNTAINS + "/items?f=html").body());
+        assertThat(list.text()).contains("Example drinking fountains");
+        assertThat(list.select("td[lang=de]").eachText()).contains("unter der großen Linde").doesNotContain("yes", "no");
+        assertThat(Jsoup.parse(client.get("/en" + FOUNTAINS + "/items/brunnen-lindenplatz?f=html").body())
+                .select("dd[lang=de]").eachText()).contains("unter der großen Linde");
     }
 
     @Test
