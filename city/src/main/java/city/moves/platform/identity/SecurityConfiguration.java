@@ -2,6 +2,8 @@ package city.moves.platform.identity;
 
 import city.moves.platform.web.AskingAddress;
 import city.moves.platform.web.LargeBody;
+import city.moves.platform.web.Routes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +31,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SessionContexts contexts, FormTokens formTokens, Gate gate,
-            List<FormWithoutToken> open, List<LargeBody> large) {
+            Routes routes, List<FormWithoutToken> open, List<LargeBody> large) {
         return http
                 .authorizeHttpRequests(doors -> doors
                         .requestMatchers("/amt", "/amt/**").access(staff())
@@ -39,7 +41,8 @@ class SecurityConfiguration {
                         .anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers(
-                        open.stream().map(FormWithoutToken::path).toArray(String[]::new)))
+                        open.stream().map(FormWithoutToken::path).toArray(String[]::new))
+                        .ignoringRequestMatchers(request -> isMistaken(request, routes)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(closed -> closed.authenticationEntryPoint(gate).accessDeniedHandler(gate))
                 .headers(AbstractHttpConfigurer::disable)
@@ -78,6 +81,11 @@ class SecurityConfiguration {
                     or (known.session_id, known.max_inactive_interval, known.principal_name)
                         is distinct from (seen.id, seen.idle, seen.account))
                 """);
+    }
+
+    /** Programs carry no token of a form: one that sends where only reading is possible is told that, with what is. */
+    private static boolean isMistaken(HttpServletRequest request, Routes routes) {
+        return request.getRequestURI().startsWith("/api/") && !routes.take(request);
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> staff() {

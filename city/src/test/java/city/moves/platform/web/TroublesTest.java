@@ -50,6 +50,16 @@ class TroublesTest {
         assertThat(raw).startsWith("HTTP/1.1 405").contains("/probleme/method-not-allowed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void aProgramThatSendsWhereOnlyReadingIsPossibleIsToldSo(String method) {
+        HttpVisitor visitor = city.visitor();
+        HttpResponse<String> answer = visitor.send(visitor.request("/api/v1/strategy/measures")
+                .method(method, HttpRequest.BodyPublishers.ofString("{}")).build());
+        assertThat(problem(answer, 405).get("type").asString()).endsWith("/probleme/method-not-allowed");
+        assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("GET").doesNotContain(method);
+    }
+
     @Test
     void anInventedMethodIsRefused() {
         String raw = RawRequest.send(city.baseUrl(), "BREW /probleme HTTP/1.1\r\nHost: localhost\r\nAccept: "
