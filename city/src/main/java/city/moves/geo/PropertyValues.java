@@ -1,9 +1,9 @@
 package city.moves.geo;
 
 import city.moves.platform.places.PropertyType;
+import city.moves.platform.values.PlainText;
 import city.moves.platform.values.Refusal;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +87,6 @@ public final class PropertyValues {
     private static @Nullable String text(String text) {
         boolean whole = text.codePoints().allMatch(point -> point != 0
                 && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
-        return whole ? Normalizer.normalize(text, Normalizer.Form.NFC) : null;
+        return whole ? PlainText.of(text) : null;
     }
 }

@@ -4,6 +4,7 @@ import city.moves.platform.identity.Actor;
 import city.moves.platform.imports.ImportReport;
 import city.moves.platform.imports.ImportReport.RowProblem;
 import city.moves.platform.web.CsvDownload;
+import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import city.moves.platform.web.Tab;
@@ -28,6 +29,7 @@ class TablePage {
 
     private static final String PATH = "/amt/strategie/tabelle";
     private static final String TEMPLATE = "strategy/deskTable";
+    private static final String TAKEN = "uebernommen";
     private static final int MOST_PROBLEMS = 200;
 
     private final Measures measures;
@@ -41,9 +43,10 @@ class TablePage {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(@RequestParam(defaultValue = "massnahmen") String art, Actor actor, Page page) {
+    ModelAndView show(@RequestParam(defaultValue = "massnahmen") String art, Form asked, Actor actor, Page page) {
         DeskRights.mustSteer(actor);
-        return page.show(TEMPLATE, new TableView(table(art), null, choices.goals()));
+        return page.show(TEMPLATE, new TableView(table(art), asked.number(TAKEN, 0, TableReader.MOST_ROWS), List.of(),
+                choices.goals()));
     }
 
     @GetMapping(PATH + ".csv")
@@ -61,8 +64,10 @@ class TablePage {
         DeskRights.mustSteer(actor);
         StrategyTable table = table(art);
         ImportReport report = importing.take(table, bytes(file), new Importer(actor), page.language());
-        return page.show(report.isComplete() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, TEMPLATE,
-                new TableView(table, report, choices.goals()));
+        return report.isComplete()
+                ? page.redirect(PATH + "?art=" + table.slug() + "&" + TAKEN + "=" + report.taken())
+                : page.show(HttpStatus.BAD_REQUEST, TEMPLATE,
+                        new TableView(table, null, report.problems(), choices.goals()));
     }
 
     private static StrategyTable table(String art) {
@@ -82,10 +87,12 @@ class TablePage {
     /**
      * What the page shows.
      *
-     * @param report what became of the table that was sent; null before one was
-     * @param goals  what there is to serve
+     * @param taken    how many rows the table had that was taken over just now; null if none was
+     * @param problems why the table that was sent was refused; empty if none was
+     * @param goals    what there is to serve
      */
-    record TableView(StrategyTable table, @Nullable ImportReport report, List<StrategicGoal> goals) {
+    record TableView(StrategyTable table, @Nullable Integer taken, List<RowProblem> problems,
+            List<StrategicGoal> goals) {
 
         List<Tab> tabs(Page page) {
             return Arrays.stream(StrategyTable.values()).map(one -> new Tab(
@@ -120,8 +127,7 @@ class TablePage {
 
         /** The first problems of the table that was sent. */
         List<RowProblem> shown() {
-            return report == null ? List.of()
-                    : report.problems().subList(0, Math.min(MOST_PROBLEMS, report.problems().size()));
+            return problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()));
         }
     }
 }

@@ -144,7 +144,10 @@ class ImportingMeasuresTest {
         HttpResponse<String> sent = send(steering, token, HEAD + row("Falsch!", "x", ";;;;;;;;;;"));
         assertThat(sent.statusCode()).isEqualTo(400);
         assertThat(sent.body()).contains("Nichts wurde übernommen", "kennung");
-        assertThat(send(steering, token, HEAD + row("vom-blatt", "Vom Blatt", ";;;;;;;;;;")).statusCode()).isEqualTo(200);
+        HttpResponse<String> taken = send(steering, token, HEAD + row("vom-blatt", "Vom \u202eBlatt", ";;;;;;;;;;"));
+        assertThat(taken.statusCode()).isEqualTo(302);
+        assertThat(steering.get(taken.headers().firstValue("Location").orElseThrow()).body()).contains("1 Zeile ");
+        assertThat(DeskFixture.stored("vom-blatt").title()).as("turned by nothing that nobody sees").isEqualTo("Vom Blatt");
         HttpVisitor owner = CITY.visitor().signInAs("kim.weber");
         assertThat(owner.get("/amt/strategie/tabelle").statusCode()).isEqualTo(403);
         assertThat(owner.get("/amt/strategie/tabelle.csv").statusCode()).isEqualTo(403);

@@ -1,8 +1,8 @@
 package city.moves.geo.intake;
 
 import city.moves.platform.places.PropertyType;
+import city.moves.platform.values.PlainText;
 import city.moves.platform.web.Formats;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ final class ColumnValues {
     static @Nullable String text(Object value) {
         String text = value.toString();
         return text.length() > LONGEST ? null
-                : Normalizer.normalize(text.replaceAll("[\0\\p{Cs}]", ""), Normalizer.Form.NFC);
+                : PlainText.of(text.replaceAll("[\0\\p{Cs}]", ""));
     }
 
     private static @Nullable Object whole(Object value) {

@@ -2,7 +2,7 @@ package city.moves.platform.identity;
 
 import city.moves.platform.audit.AuditTrail;
 import city.moves.platform.audit.Deed;
-import java.text.Normalizer;
+import city.moves.platform.values.PlainText;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +75,7 @@ class SigningInByProvider {
 
     private UUID added(Vouched vouched) {
         String name = signInName(vouched);
-        String fullName = Normalizer.normalize(vouched.fullName(), Normalizer.Form.NFC)
+        String fullName = PlainText.of(vouched.fullName())
                 .replaceAll("\\p{Cntrl}", " ").strip();
         String displayName = fullName.isEmpty() ? name
                 : fullName.substring(0, Math.min(LONGEST_NAME, fullName.length()));
@@ -91,7 +91,7 @@ class SigningInByProvider {
     }
 
     private static String signInName(Vouched vouched) {
-        String there = Normalizer.normalize(vouched.userName(), Normalizer.Form.NFC)
+        String there = PlainText.of(vouched.userName())
                 .replaceAll("[^\\p{L}\\p{N}._@+-]", "");
         String name = there.length() < 3 ? vouched.provider().key() + "." + there : there;
         return name.substring(0, Math.min(SIGNS_OF_A_NAME - 8, name.length()));

@@ -1,6 +1,6 @@
 package city.moves.platform.places;
 
-import java.text.Normalizer;
+import city.moves.platform.values.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ record PlaceRow(long number, Map<String, String> cells, byte @Nullable [] geomet
     }
 
     static String heading(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.GERMAN);
+        return PlainText.of(name).strip().toLowerCase(Locale.GERMAN);
     }
 
     /** The first of some columns that stands in the file and holds something; empty if none does. */
@@ -51,7 +51,7 @@ record PlaceRow(long number, Map<String, String> cells, byte @Nullable [] geomet
     }
 
     private static String clean(String value) {
-        String text = Normalizer.normalize(value, Normalizer.Form.NFC).codePoints()
+        String text = PlainText.of(value).codePoints()
                 .map(point -> Character.isISOControl(point) ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return text.replaceAll("\\s+", " ").strip();
