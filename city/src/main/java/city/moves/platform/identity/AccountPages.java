@@ -83,6 +83,10 @@ class AccountPages {
                 form.refuse("present", "identity.password.present-wrong");
                 yield refused(page, actor, null, form, List.of(), HttpStatus.BAD_REQUEST);
             }
+            case ChangingPassword.SamePassword _ -> {
+                form.refuse("wanted", "identity.password.same");
+                yield refused(page, actor, null, form, List.of(), HttpStatus.BAD_REQUEST);
+            }
             case ChangingPassword.TooFast tooFast -> {
                 Waiting waiting = new Waiting(tooFast.waiting());
                 waiting.tell(response);

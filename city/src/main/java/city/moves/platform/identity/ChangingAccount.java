@@ -27,7 +27,7 @@ class ChangingAccount {
     }
 
     /**
-     * Changes the account as the person wants it.
+     * Changes the account as the person wants it. What is so already needs no change, whichever version was seen.
      *
      * @param version the version that the person saw
      * @param wanted  from the stored account to the wanted one
@@ -44,16 +44,13 @@ class ChangingAccount {
         }
         Account changed = wanted.apply(stored.get());
         Map<String, Deed.Change> changes = stored.get().changesTo(changed);
-        if (stored.get().version() != version) {
-            return Outcome.refused(Trouble.CHANGED_MEANWHILE, "web.trouble.changed-meanwhile.text");
-        }
         if (changed.locked() && id.equals(actor.account())) {
             return Outcome.refused(Trouble.STATE_FORBIDS, "identity.account.not-oneself");
         }
         if (changes.isEmpty()) {
             return Outcome.done(changed);
         }
-        if (!accounts.change(changed)) {
+        if (stored.get().version() != version || !accounts.change(changed)) {
             return Outcome.refused(Trouble.CHANGED_MEANWHILE, "web.trouble.changed-meanwhile.text");
         }
         if (changed.locked()) {

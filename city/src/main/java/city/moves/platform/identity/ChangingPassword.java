@@ -19,6 +19,8 @@ class ChangingPassword {
 
     record WrongPassword() implements Result {}
 
+    record SamePassword() implements Result {}
+
     record TooFast(Duration waiting) implements Result {}
 
     private final WaysIn waysIn;
@@ -52,6 +54,10 @@ class ChangingPassword {
         Optional<String> hash = waysIn.passwordHash(actor.account());
         if (hash.isEmpty() || !passwords.matches(present, hash.get())) {
             return new WrongPassword();
+        }
+        if (wanted.equals(present)) {
+            throttle.forgive(name, address);
+            return new SamePassword();
         }
         String wantedHash = passwords.hash(wanted);
         transaction.executeWithoutResult(_ -> {

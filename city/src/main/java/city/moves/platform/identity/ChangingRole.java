@@ -38,17 +38,19 @@ class ChangingRole {
                 && !wanted.permissions().contains(IdentityConfiguration.ADMINISTER.key())) {
             return Outcome.refused(Refusal.ofField("permissions", "identity.role.administrator"));
         }
+        Map<String, Deed.Change> changes = changes(stored.orElse(new Role(wanted.key(), "", "", Set.of(), 0)), wanted);
         if (wanted.version() == 0) {
             if (!roles.add(wanted)) {
                 return Outcome.refused(Refusal.ofField("key", "identity.role.key-taken"));
             }
         } else if (stored.isEmpty()) {
             return Outcome.refused(Trouble.NOT_FOUND, "web.trouble.not-found.text");
+        } else if (changes.isEmpty()) {
+            return Outcome.done(wanted);
         } else if (!roles.change(wanted)) {
             return Outcome.refused(Trouble.CHANGED_MEANWHILE, "web.trouble.changed-meanwhile.text");
         }
-        trail.record(actor.did("identity", stored.isEmpty() ? "role.added" : "role.changed", wanted.subject(),
-                changes(stored.orElse(new Role(wanted.key(), "", "", Set.of(), 0)), wanted)));
+        trail.record(actor.did("identity", stored.isEmpty() ? "role.added" : "role.changed", wanted.subject(), changes));
         return Outcome.done(wanted);
     }
 

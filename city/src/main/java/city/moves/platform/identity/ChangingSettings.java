@@ -1,8 +1,10 @@
 package city.moves.platform.identity;
 
 import city.moves.platform.audit.AuditTrail;
+import city.moves.platform.audit.Deed;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +36,15 @@ class ChangingSettings {
         }
         Account changed = stored.get().preferring(
                 command.displayName(), command.email(), command.language(), command.theme());
+        Map<String, Deed.Change> changes = stored.get().changesTo(changed);
+        if (changes.isEmpty()) {
+            return Outcome.done(changed);
+        }
         if (stored.get().version() != command.version() || !accounts.change(changed)) {
             return Outcome.refused(Trouble.CHANGED_MEANWHILE, "web.trouble.changed-meanwhile.text");
         }
         if (!actor.rights().isEmpty()) {
-            trail.record(actor.didForOneself("account.changed", stored.get().changesTo(changed)));
+            trail.record(actor.didForOneself("account.changed", changes));
         }
         return Outcome.done(changed);
     }

@@ -122,8 +122,21 @@ class OpenedAccountDesk {
 
     private ModelAndView locked(Page page, Actor actor, UUID id, Form form, UnaryOperator<Account> wanted,
             String done) {
-        AccountDesk.allowed(changing.change(actor, id, form.version(), wanted));
-        return done(page, id, done);
+        return switch (changing.change(actor, id, form.version(), wanted)) {
+            case Outcome.Done<Account> _ -> done(page, id, done);
+            case Outcome.Refused<Account> refused -> overtaken(page, actor, id, refused.refusals().getFirst());
+        };
+    }
+
+    /** Nothing was typed, so there is nothing to compare: the account is shown as it is now. */
+    private ModelAndView overtaken(Page page, Actor actor, UUID id, Refusal refusal) {
+        if (refusal.trouble() != Trouble.CHANGED_MEANWHILE) {
+            throw new Refused(refusal);
+        }
+        OpeningAccount.Opened opened = AccountDesk.allowed(opening.open(actor, id));
+        Form now = stored(opened.account());
+        now.refuse(Refusal.of(Trouble.CHANGED_MEANWHILE, "identity.opened.changed-meanwhile"));
+        return refused(page, opened, now, Form.empty(), List.of(), HttpStatus.CONFLICT);
     }
 
     private ModelAndView conflict(Page page, Actor actor, UUID id, Form form, Refusal refusal) {

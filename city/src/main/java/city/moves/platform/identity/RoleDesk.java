@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +83,9 @@ class RoleDesk {
         String german = form.requiredText("nameDe", LONGEST_NAME, "identity.role.name-missing");
         String english = form.requiredText("nameEn", LONGEST_NAME, "identity.role.name-missing");
         TreeSet<String> wanted = new TreeSet<>(form.values("permissions"));
-        wanted.removeIf(right -> rights.stream().noneMatch(known -> known.key().equals(right)));
+        if (!rights.stream().map(Permission::key).collect(Collectors.toSet()).containsAll(wanted)) {
+            form.refuse("permissions", "web.form.no-choice");
+        }
         if (form.hasErrors()) {
             return refused(page, key, version, form, List.of(), HttpStatus.BAD_REQUEST);
         }

@@ -59,6 +59,7 @@ class AccountDeskTest {
         assertThat(conflict.body()).contains("Stored Meanwhile").contains("value=\"Typed by me\"")
                 .contains("name=\"version\" value=\"2\"");
         assertThat(jonas.submit(path, path, details("Typed by me", 2)).statusCode()).isEqualTo(302);
+        assertThat(jonas.submit(path, path, details("Typed by me", 2)).statusCode()).as("nothing to compare").isEqualTo(302);
         assertThat(person.stored().displayName()).isEqualTo("Typed by me");
     }
 
@@ -85,6 +86,12 @@ class AccountDeskTest {
         assertThat(jonas.submit(path, path + "/sperren", Map.of("version", "1")).statusCode()).isEqualTo(302);
         assertThat(phone.get("/konto").statusCode()).isEqualTo(302);
         assertThat(laptop.get("/konto").statusCode()).isEqualTo(302);
+        assertThat(jonas.submit(path, path + "/sperren", Map.of("version", "1")).statusCode())
+                .as("it is what was wanted").isEqualTo(302);
+        HttpResponse<String> late = jonas.submit(path, path + "/entsperren", Map.of("version", "1"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Das Konto wurde inzwischen geändert", "gesperrt", "name=\"version\" value=\"2\"")
+                .doesNotContain("beide Fassungen");
         jonas.submit(path, path + "/entsperren", Map.of("version", "2"));
         assertThat(person.signIn().get("/konto").statusCode()).isEqualTo(200);
     }
@@ -162,6 +169,10 @@ class AccountDeskTest {
         HttpResponse<String> conflict = jonas.submit(path, path,
                 Map.of("version", "1", "nameDe", "Zu spät", "nameEn", "Too late"));
         assertThat(conflict.statusCode()).isEqualTo(409);
+        HttpResponse<String> invented = jonas.submit(path, path, Map.of("version", "2", "nameDe", "Andere", "nameEn", "Other",
+                "permissions", "invented.right"));
+        assertThat(invented.statusCode()).isEqualTo(400);
+        assertThat(invented.body()).contains("href=\"#permissions\"");
         assertThat(conflict.body())
                 .contains("value=\"Zu spät\"").contains("Jemand hat diese Angaben inzwischen geändert");
     }

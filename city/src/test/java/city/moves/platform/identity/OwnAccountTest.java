@@ -104,6 +104,7 @@ class OwnAccountTest {
         "a password for tests, short, short, mindestens 12 Zeichen",
         "a password for tests, passwort1234, passwort1234, das seltener ist",
         "a password for tests, aaaaaaaaaaaaaaaa, aaaaaaaaaaaaaaaa, das seltener ist",
+        "a password for tests, a password for tests, a password for tests, ein anderes Passwort als das jetzige",
         "a password for tests, a good new sentence, another one here, genau so"})
     void aPasswordIsRefusedInPlainWordsAndNeverShownAgain(String present, String wanted, String again, String words) {
         HttpResponse<String> answer = TestPeople.citizen().signIn().submit("/konto", "/konto/passwort",
