@@ -82,7 +82,8 @@ class RulesInTheBrowserTest {
     @Test
     void aTextIsTheSameBeforeTheRulesSeeIt() {
         List<String> texts = List.of("Zürich", "Zu\u0308rich", "a\r\nb\rc\nd", "tab\there", "\u0000nothing\u001b\u0085\u007f",
-                "e\u0007\u0301", "\ud83d\ude00", "half \ud83d", "\ude00 half", "\u212b\u2126", "\ufeff\u00ad\u200b", "  ", "");
+                "e\u0007\u0301", "\ud83d\ude00", "half \ud83d", "\ude00 half", "\u212b\u2126", "\ufeff\u00ad\u200b",
+                "turned\u061c\u200d\u200e\u200f\u2010\u2029\u202a\u202e\u202f\u2065\u2066\u2069\u206a back", "  ", "");
         Object cleaned = page.evaluate("""
                 async ([address, texts]) => {
                   const { entered } = await import(address);
