@@ -5,7 +5,9 @@ import city.moves.platform.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ class ServiceLists {
     private static final String ENTRIES = """
             select s.slug, s.example, v.plain_de, v.plain_en, v.content #>> '{naming,summary,de}' as summary_de,
                 v.content #>> '{naming,summary,en}' as summary_en, v.office, v.channel, v.level, v.leika,
-                coalesce(v.content #>> '{access,online,link}', '') as link
+                coalesce(v.content #>> '{access,online,link}', '') as link, v.situations ->> 0 as main
             from services.service s
             join services.version v on v.service = s.id
             where
@@ -60,6 +62,19 @@ class ServiceLists {
             union all select 'office', office, count(*) from read group by office
             union all select 'letter', upper(left(translate(%s, 'äöüÄÖÜ', 'aouAOU'), 1)) as letter, count(*) from read
                 group by letter
+            """;
+
+    /** Those whose main situation it is, and among them those that begin online first. */
+    private static final String FIRST_OF_EACH = """
+            select * from (
+                select ranked.*, row_number() over (partition by main
+                    order by channel in ('ONLINE', 'PRESENCE') desc, %1$s collate "de-x-icu", slug) as place
+                from (
+            """ + ENTRIES + """
+                ) ranked
+            ) placed
+            where place <= :most
+            order by main, place
             """;
 
     private final JdbcClient database;
@@ -126,6 +141,22 @@ class ServiceLists {
                 .param("slugs", slugs.toArray(String[]::new)).query(ServiceLists::entry).list()
                 .forEach(entry -> found.put(entry.slug(), entry));
         return slugs.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The slugs of all services that are read on a day. */
+    List<String> slugs(LocalDate day) {
+        return database.sql("""
+                select s.slug from services.service s join services.version v on v.service = s.id where
+                """ + READ_ON_DAY + " order by s.slug").param("day", day).query(String.class).list();
+    }
+
+    /** Some of each situation of life, in the order of the situations; those without a service are left out. */
+    Map<Situation, List<CatalogueEntry>> firstOfEach(LocalDate day, Language language, int most) {
+        Map<Situation, List<CatalogueEntry>> first = new EnumMap<>(Situation.class);
+        database.sql(FIRST_OF_EACH.formatted(title(language))).param("day", day).param("most", most).query(row -> {
+            first.computeIfAbsent(Situation.valueOf(row.getString("main")), _ -> new ArrayList<>()).add(entry(row, 0));
+        });
+        return first;
     }
 
     Counts counts(LocalDate day, Language language) {

@@ -8,18 +8,22 @@ import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ServicePagesTest {
 
     private static final RunningCity CITY = RunningCity.get();
     private static final List<String> PAGES = List.of("/dienste", "/dienste?online=ja&fuer=personen",
             "/dienste/a-z?buchstabe=P", "/dienste/lebenslage/ausweise-und-nachweise", "/dienste/amt/buergerbueros",
-            "/dienste/personalausweis");
+            "/dienste/personalausweis", "/dienste/personalausweis?adresse=Ahornweg+12",
+            "/dienste/personalausweis?adresse=Mondstra%C3%9Fe+1", "/dienste/hund-anmelden");
 
     private final HttpVisitor visitor = CITY.visitor();
 
@@ -46,6 +50,25 @@ class ServicePagesTest {
         assertThat(visitor.get(path).body()).contains(title);
     }
 
+    @Test
+    void whereTheOfficeDependsOnTheAddressItIsFoundByIt() {
+        String page = visitor.get("/dienste/personalausweis?adresse=Ahornweg+12").body();
+        assertThat(page).contains("Bürgerbüro Birkenau", "objekt=dienststellen/buergerbuero-birkenau")
+                .doesNotContain("Bürgerbüro Mitte");
+        assertThat(visitor.get("/dienste/personalausweis?adresse=Mondstra%C3%9Fe+1").body())
+                .contains("Zu dieser Adresse kennen wir keine Stelle", "value=\"Mondstraße 1\"");
+        assertThat(visitor.get("/dienste/hund-anmelden").body()).doesNotContain("name=\"adresse\"");
+    }
+
+    @Test
+    void searchEnginesReadTheServiceAsDataThatNothingRuns() {
+        String page = visitor.get("/dienste/personalausweis").body();
+        String data = page.substring(page.indexOf("application/ld+json\">") + 21);
+        JsonNode json = JsonMapper.builder().build().readTree(data.substring(0, data.indexOf("</script>")));
+        assertThat(json.get("@type").asString()).isEqualTo("GovernmentService");
+        assertThat(json.at("/serviceOperator/address/addressCountry").asString()).isEqualTo("DE");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/dienste/gibt-es-nicht", "/dienste/lebenslage/mond", "/dienste/amt/niemand"})
     void whatDoesNotExistIsNotFound(String path) {
@@ -63,10 +86,17 @@ class ServicePagesTest {
     @CsvSource({"DE, LIGHT, 1280", "EN, DARK, 390"})
     void everyPageIsAccessible(Language language, Theme theme, int width) {
         Page page = CITY.page(language, theme, width);
+        List<String> refused = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
         for (String path : PAGES) {
             page.navigate(language.prefix() + path);
             Accessibility.check(page);
         }
+        assertThat(refused).as("by the policy for content").isEmpty();
         RunningCity.leave(page);
     }
 }

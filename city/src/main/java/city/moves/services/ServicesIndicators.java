@@ -1,0 +1,39 @@
+package city.moves.services;
+
+import city.moves.platform.indicators.Indicator;
+import city.moves.platform.indicators.Indicator.Unit;
+import city.moves.platform.indicators.IndicatorSource;
+import city.moves.platform.values.Provenance;
+import city.moves.platform.web.Formats;
+import city.moves.platform.web.Language;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How many services the city describes, and how many of them are applied for online. */
+@Component
+class ServicesIndicators implements IndicatorSource {
+
+    private final ServiceLists lists;
+    private final Clock clock;
+
+    ServicesIndicators(ServiceLists lists, Clock clock) {
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME);
+        ServiceLists.Counts counts = lists.counts(today, Language.DE);
+        if (counts.all() == 0) {
+            return List.of();
+        }
+        Provenance from = counts.examples() ? new Provenance.Demo() : new Provenance.Derived("services.version");
+        return List.of(
+                new Indicator(200, "services.described", counts.all(), Unit.COUNT, 0, today, from, ServicePaths.HERE),
+                new Indicator(201, "services.online", (double) counts.online() / counts.all(), Unit.SHARE, counts.all(), today,
+                        from, ServicePaths.HERE + "?online=ja"));
+    }
+}
