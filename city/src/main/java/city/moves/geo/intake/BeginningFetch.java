@@ -59,11 +59,22 @@ class BeginningFetch {
             if (chosen.isEmpty()) {
                 return Outcome.refused(Refusal.ofField("ebene", "geo.fetch.none-chosen"));
             }
-            return fetches.change(seen, FetchState.FETCHING, seen.content().choosing(chosen.get()), null).map(fetch -> {
-                jobs.start(job, fetch.id().toString(), actor);
-                return Outcome.done(fetch);
-            }).orElseGet(() -> Outcome.refused(Trouble.CHANGED_MEANWHILE, "geo.intake.moved-on"));
+            return fetch(seen, seen.content().choosing(chosen.get()), actor);
         });
+    }
+
+    /** Fetches what could not be fetched before. */
+    @Transactional
+    public Outcome<Fetch> retry(UUID id, int version, Actor actor) {
+        return OwnIntakes.then(own.open(id, version, actor, FetchState.FAILED),
+                seen -> fetch(seen, seen.content().retried(), actor));
+    }
+
+    private Outcome<Fetch> fetch(Fetch seen, FetchContent content, Actor actor) {
+        return fetches.change(seen, FetchState.FETCHING, content, null).map(fetch -> {
+            jobs.start(job, fetch.id().toString(), actor);
+            return Outcome.done(fetch);
+        }).orElseGet(() -> Outcome.refused(Trouble.CHANGED_MEANWHILE, "geo.intake.moved-on"));
     }
 
     /** Fetches once more what a layer of the city came from, and has it compared. */

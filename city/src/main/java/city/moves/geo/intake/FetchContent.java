@@ -5,6 +5,7 @@ import city.moves.geo.remote.RemoteService;
 import city.moves.platform.values.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 record FetchContent(RemoteService service, @Nullable RemoteLayer chosen, boolean within, boolean straight,
         List<Refusal> refusals) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** What an earlier release did not ask of a service is false. */
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     FetchContent {
         refusals = List.copyOf(refusals);
@@ -40,6 +43,11 @@ record FetchContent(RemoteService service, @Nullable RemoteLayer chosen, boolean
 
     FetchContent refused(List<Refusal> why) {
         return new FetchContent(service, chosen, within, straight, why);
+    }
+
+    /** The same once more, after it failed. */
+    FetchContent retried() {
+        return refused(List.of());
     }
 
     FetchContent again() {

@@ -5,6 +5,9 @@ import city.moves.platform.operations.JobProgress;
 import city.moves.platform.operations.JobState;
 import city.moves.platform.operations.JobStep;
 import city.moves.platform.operations.Schedule;
+import city.moves.platform.values.Refusal;
+import city.moves.platform.values.Trouble;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Fetches a layer of a service and works on it until its author is to say something. */
 @Component
 class FetchJob implements JobKind {
+
+    private static final Refusal FAULT = Refusal.of(Trouble.OUR_FAULT, "geo.fetch.trouble.fault");
 
     private final Fetches fetches;
     private final Intakes intakes;
@@ -60,6 +65,17 @@ class FetchJob implements JobKind {
             };
         }
         return () -> JobProgress.finished(1);
+    }
+
+    @Override
+    public void gaveUp(JobState state) {
+        fetches.find(UUID.fromString(state.argument())).ifPresent(fetch -> {
+            if (fetch.state() == FetchState.FETCHING) {
+                fetches.change(fetch, FetchState.FAILED, fetch.content().refused(List.of(FAULT)), null);
+            } else if (fetch.intake() != null) {
+                intakes.find(fetch.intake()).ifPresent(work::giveUp);
+            }
+        });
     }
 
     /** Nobody has to say anything of what is as it was the last time. */

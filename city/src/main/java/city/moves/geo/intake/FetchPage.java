@@ -86,6 +86,11 @@ class FetchPage {
         return desk.follow(IntakeDesk.done(beginning.choose(id, form.version(), form.value("ebene"), actor)), page);
     }
 
+    @PostMapping(IntakePaths.FETCH + "/nochmal")
+    ModelAndView retry(@PathVariable UUID id, Form form, Actor actor, Page page) {
+        return desk.follow(IntakeDesk.done(beginning.retry(id, form.version(), actor)), page);
+    }
+
     @PostMapping(IntakePaths.FETCH + "/aufgeben")
     ModelAndView giveUp(@PathVariable UUID id, Form form, Actor actor, Page page) {
         IntakeDesk.done(beginning.giveUp(id, form.version(), actor));

@@ -40,4 +40,9 @@ class IntakeJob implements JobKind {
         IntakeWork.Finish begun = work.begin(intake.get());
         return () -> begun.finish().isAtWork() ? JobProgress.further("", 1) : JobProgress.finished(1);
     }
+
+    @Override
+    public void gaveUp(JobState state) {
+        intakes.find(UUID.fromString(state.argument())).ifPresent(work::giveUp);
+    }
 }

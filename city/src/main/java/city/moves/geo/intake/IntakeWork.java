@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeWork {
 
+    private static final String FAULT = "geo.intake.trouble.fault";
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWork.class);
 
     private final Intakes intakes;
@@ -53,7 +54,14 @@ class IntakeWork {
             throw unreachable;
         } catch (RuntimeException fault) {
             LOG.error("the file {} cannot be worked on", intake.id(), fault);
-            return () -> fail(intake, intake.content().troubled("geo.intake.trouble.fault"));
+            return () -> fail(intake, intake.content().troubled(FAULT));
+        }
+    }
+
+    /** Nobody works on it any more, however far it is. */
+    void giveUp(Intake intake) {
+        if (intake.state().isAtWork()) {
+            fail(intake, intake.content().troubled(FAULT));
         }
     }
 

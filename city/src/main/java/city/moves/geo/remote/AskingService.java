@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class AskingService {
 
     static final String JSON = "application/geo+json, application/json;q=0.9, */*;q=0.1";
-    private static final String XML = "application/xml, text/xml;q=0.9, */*;q=0.1";
+    static final String XML = "application/xml, text/xml;q=0.9, */*;q=0.1";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Outbound outbound;

@@ -53,7 +53,7 @@ public class FetchingLayer {
         try {
             body = Files.createTempFile("abholen", layer.ending());
             PageReader pages = layer.isJson() ? new JsonPages(body) : new XmlPages(body);
-            Outcome<Long> fetched = fetched(new Walk(layer, within, limits), pages, progress);
+            Outcome<Long> fetched = fetched(new Walk(layer, within, limits, order(layer)), pages, progress);
             if (fetched instanceof Outcome.Refused<Long>(List<Refusal> refusals)) {
                 return new Outcome.Refused<>(refusals);
             }
@@ -77,6 +77,16 @@ public class FetchingLayer {
         }
     }
 
+    /** A service that does not tell its properties is asked without an order. */
+    private String order(RemoteLayer layer) {
+        if (!layer.ordered()) {
+            return "";
+        }
+        Outcome<Optional<String>> found = outbound.get(WfsQuestion.description(layer), AskingService.XML,
+                OutboundLimits.DOCUMENT, received -> IdProperty.of(received.body()));
+        return found instanceof Outcome.Done<Optional<String>>(Optional<String> property) ? property.orElse("") : "";
+    }
+
     private Outcome<Long> fetched(Walk walk, PageReader pages, LongConsumer progress) {
         try {
             Optional<String> address = walk.first();
@@ -85,6 +95,7 @@ public class FetchingLayer {
                 address = page.isPresent() ? walk.after(page.get()) : walk.otherwise();
                 progress.accept(walk.features());
             }
+            walk.end(pages.repeated());
             return Outcome.done(walk.features());
         } catch (Disappointing disappointing) {
             return disappointing.outcome();

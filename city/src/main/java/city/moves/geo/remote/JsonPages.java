@@ -42,6 +42,7 @@ final class JsonPages implements PageReader {
             .maxStringLength(LONGEST_FEATURE).maxNestingDepth(100).build()).build();
 
     private final Path body;
+    private final PagedIds ids = new PagedIds();
     private @Nullable JsonNode crs;
     private boolean begun;
 
@@ -109,6 +110,10 @@ final class JsonPages implements PageReader {
             collection = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 String feature = text();
+                String id = id(feature);
+                if (!id.isEmpty()) {
+                    ids.add(id);
+                }
                 if (features++ == 0) {
                     first = feature;
                 }
@@ -116,6 +121,21 @@ final class JsonPages implements PageReader {
                 out.write(feature.getBytes(StandardCharsets.UTF_8));
                 begun = true;
             }
+            ids.endPage();
+        }
+
+        private static String id(String feature) {
+            try (JsonParser members = FACTORY.createParser(ObjectReadContext.empty(), feature)) {
+                boolean object = members.nextToken() == JsonToken.START_OBJECT;
+                while (object && members.nextToken() == JsonToken.PROPERTY_NAME) {
+                    boolean id = members.currentName().equals("id");
+                    if (members.nextToken().isScalarValue() && id) {
+                        return members.getString();
+                    }
+                    members.skipChildren();
+                }
+            }
+            return "";
         }
 
         private String text() {
@@ -135,6 +155,11 @@ final class JsonPages implements PageReader {
             }
             crs = said;
         }
+    }
+
+    @Override
+    public long repeated() {
+        return ids.repeated();
     }
 
     @Override

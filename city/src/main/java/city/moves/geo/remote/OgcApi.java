@@ -84,7 +84,7 @@ final class OgcApi {
         String title = content.path("title").asString("").strip();
         return id.isEmpty() || !content.path("itemType").asString("feature").equals("feature") ? Optional.empty()
                 : link(document, content, "items").map(items -> new RemoteLayer(ServiceKind.OGC_API, id,
-                        title.isEmpty() ? id : title, items, "", "", true));
+                        title.isEmpty() ? id : title, items, "", "", true, false));
     }
 
     private static Optional<String> link(Document document, String rel) {

@@ -9,6 +9,9 @@ interface PageReader {
 
     Page read(InputStream answer, URI address) throws IOException;
 
+    /** How many features came on more than one page, by their ids. */
+    long repeated();
+
     /** The whole file, after the last answer. */
     InputStream file() throws IOException;
 }

@@ -9,9 +9,10 @@ package city.moves.geo.remote;
  * @param crs     in which they come, as the service names it; empty for degrees, east first
  * @param format  to ask for; empty for what the service gives by itself
  * @param paged   true if the service gives page after page
+ * @param ordered true if it puts features in order when it is asked to
  */
 public record RemoteLayer(ServiceKind kind, String name, String title, String address, String crs, String format,
-        boolean paged) {
+        boolean paged, boolean ordered) {
 
     /** The ending of a file with its features. */
     public String ending() {

@@ -20,6 +20,7 @@ final class Walk {
     private final @Nullable Box within;
     private final FetchLimits limits;
     private final long end;
+    private String order;
     private final Set<String> asked = new HashSet<>();
     private final Set<Integer> begun = new HashSet<>();
     private boolean counted;
@@ -27,12 +28,14 @@ final class Walk {
     private long features;
     private long bytes;
 
-    Walk(RemoteLayer layer, @Nullable Box within, FetchLimits limits) {
+    /** @param order the property that puts pages in order, so that they neither overlap nor leave gaps; empty if unknown */
+    Walk(RemoteLayer layer, @Nullable Box within, FetchLimits limits, String order) {
         this.layer = layer;
         this.within = within;
         this.limits = limits;
         this.end = System.nanoTime() + limits.whole().toNanos();
         this.counted = layer.paged();
+        this.order = order;
     }
 
     boolean isJson() {
@@ -56,7 +59,11 @@ final class Walk {
     }
 
     Optional<String> first() throws Disappointing {
-        return further(layer.kind() == ServiceKind.OGC_API ? items() : WfsQuestion.features(layer, within, counted ? PER_PAGE : 0, 0));
+        return further(layer.kind() == ServiceKind.OGC_API ? items() : question(counted ? PER_PAGE : 0));
+    }
+
+    private String question(int count) {
+        return WfsQuestion.features(layer, within, count, features, order);
     }
 
     private String items() {
@@ -66,14 +73,22 @@ final class Walk {
         return counted ? Addresses.with(bounded, Map.of("limit", String.valueOf(PER_PAGE))) : bounded;
     }
 
-    /** Not every service lets somebody say how large a page is. */
+    /** Not every service lets somebody say what comes first, or how large a page is. */
     boolean mayAskOtherwise() {
-        return counted && pages == 0;
+        return pages == 0 && (counted || !order.isEmpty());
     }
 
     Optional<String> otherwise() throws Disappointing {
-        counted = false;
+        counted = counted && !order.isEmpty();
+        order = "";
         return first();
+    }
+
+    /** After the last page. */
+    void end(long repeated) throws Disappointing {
+        if (repeated > 0) {
+            throw refused("geo.remote.refused.overlap", String.valueOf(repeated));
+        }
     }
 
     Optional<String> after(Page page) throws Disappointing {
@@ -93,7 +108,7 @@ final class Walk {
         if (last && features < page.matched()) {
             throw refused("geo.remote.refused.incomplete", String.valueOf(features), String.valueOf(page.matched()));
         }
-        return last ? Optional.empty() : further(WfsQuestion.features(layer, within, PER_PAGE, features));
+        return last ? Optional.empty() : further(question(PER_PAGE));
     }
 
     private Optional<String> further(String address) throws Disappointing {

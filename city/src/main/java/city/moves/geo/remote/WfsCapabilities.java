@@ -62,7 +62,7 @@ final class WfsCapabilities {
                 .filter(parameter -> parameter.getAttribute("name").equalsIgnoreCase("outputFormat"))
                 .forEach(parameter -> all(parameter, "Value").forEach(value -> formats.add(text(value)))));
         List<RemoteLayer> layers = new ArrayList<>();
-        boolean paged = kind == ServiceKind.WFS_2_0 && pages();
+        boolean paged = kind == ServiceKind.WFS_2_0 && keeps("ImplementsResultPaging");
         for (Element type : all(root, "FeatureType")) {
             String name = child(type, "Name");
             if (!name.isEmpty() && layers.size() < MOST_TYPES) {
@@ -81,7 +81,8 @@ final class WfsCapabilities {
         List<String> own = new ArrayList<>(formats);
         all(type, "Format").forEach(format -> own.add(text(format)));
         String title = child(type, "Title");
-        return new RemoteLayer(kind, name, title.isEmpty() ? name : title, address, crs(type), json(own), paged);
+        return new RemoteLayer(kind, name, title.isEmpty() ? name : title, address, crs(type), json(own), paged,
+                paged && keeps("ImplementsSorting"));
     }
 
     /** Its own system, or another one of those it offers that is known here. */
@@ -104,8 +105,9 @@ final class WfsCapabilities {
         return JSON.stream().flatMap(form -> formats.stream().filter(one -> form.matcher(one).matches())).findFirst().orElse("");
     }
 
-    private boolean pages() {
-        return all(root, "Constraint").stream().anyMatch(one -> one.getAttribute("name").equals("ImplementsResultPaging")
+    /** True if it says that it fulfils this class of conformance. */
+    private boolean keeps(String constraint) {
+        return all(root, "Constraint").stream().anyMatch(one -> one.getAttribute("name").equals(constraint)
                 && one.getTextContent().toLowerCase(Locale.ROOT).contains("true"));
     }
 

@@ -23,11 +23,18 @@ final class WfsQuestion {
                 "ACCEPTVERSIONS", "2.0.0,1.1.0"));
     }
 
+    /** What properties a feature type has. */
+    static String description(RemoteLayer layer) {
+        return Addresses.with(Addresses.without(layer.address(), OWN), Map.of("SERVICE", "WFS", "VERSION", "2.0.0",
+                "REQUEST", "DescribeFeatureType", "TYPENAMES", layer.name()));
+    }
+
     /**
      * @param within in degrees; null for everything
      * @param count  how many features of one page; 0 for all at once
+     * @param order  the property that puts pages in order; empty for whatever order the service likes
      */
-    static String features(RemoteLayer layer, @Nullable Box within, int count, long start) {
+    static String features(RemoteLayer layer, @Nullable Box within, int count, long start, String order) {
         boolean second = layer.kind() == ServiceKind.WFS_2_0;
         Map<String, String> asked = new LinkedHashMap<>(Map.of("SERVICE", "WFS", "REQUEST", "GetFeature",
                 "VERSION", second ? "2.0.0" : "1.1.0", second ? "TYPENAMES" : "TYPENAME", layer.name()));
@@ -43,6 +50,9 @@ final class WfsQuestion {
         if (count > 0) {
             asked.put("COUNT", String.valueOf(count));
             asked.put("STARTINDEX", String.valueOf(start));
+        }
+        if (!order.isEmpty()) {
+            asked.put("SORTBY", order);
         }
         return Addresses.with(Addresses.without(layer.address(), OWN), asked);
     }

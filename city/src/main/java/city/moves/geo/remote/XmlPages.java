@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -34,8 +35,11 @@ final class XmlPages implements PageReader {
             """;
     private static final String END = "</wfs:FeatureCollection>\n";
     private static final int LONGEST_WORDS = 2_000;
+    /** Of GML 3, and of GML 2. */
+    private static final Set<String> ID = Set.of("id", "fid");
 
     private final Path body;
+    private final PagedIds ids = new PagedIds();
 
     XmlPages(Path body) {
         this.body = body;
@@ -45,7 +49,8 @@ final class XmlPages implements PageReader {
     public Page read(InputStream answer, URI address) throws IOException {
         try (Writer out = Files.newBufferedWriter(body, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             XMLEventReader reader = SafeXml.streaming().createXMLEventReader(new BufferedInputStream(answer));
-            Page page = new Reading(reader, out).page();
+            Page page = new Reading(reader, out, ids).page();
+            ids.endPage();
             out.write("</wfs:member>\n");
             return page;
         } catch (XMLStreamException broken) {
@@ -65,12 +70,14 @@ final class XmlPages implements PageReader {
         private final XMLEventReader reader;
         private final Writer out;
         private final XMLEventWriter writer;
+        private final PagedIds ids;
         private long features;
         private String first = "";
 
-        private Reading(XMLEventReader reader, Writer out) throws XMLStreamException {
+        private Reading(XMLEventReader reader, Writer out, PagedIds ids) throws XMLStreamException {
             this.reader = reader;
             this.out = out;
+            this.ids = ids;
             this.writer = XMLOutputFactory.newInstance().createXMLEventWriter(out);
         }
 
@@ -132,6 +139,11 @@ final class XmlPages implements PageReader {
         }
 
         private void see(StartElement feature) {
+            feature.getAttributes().forEachRemaining(one -> {
+                if (ID.contains(one.getName().getLocalPart())) {
+                    ids.add(one.getValue());
+                }
+            });
             if (features++ == 0) {
                 StringBuilder ids = new StringBuilder();
                 feature.getAttributes().forEachRemaining(one -> ids.append(one.getValue()).append(' '));
@@ -143,6 +155,11 @@ final class XmlPages implements PageReader {
             Attribute attribute = element.getAttributeByName(new QName(name));
             return attribute != null && attribute.getValue().matches("[0-9]{1,12}") ? Long.parseLong(attribute.getValue()) : -1;
         }
+    }
+
+    @Override
+    public long repeated() {
+        return ids.repeated();
     }
 
     @Override

@@ -117,11 +117,12 @@ class Runs {
                 """).param("id", run.id()).param("turn", run.turn()).param("now", Timestamp.from(now)).update();
     }
 
-    void fail(Run run, Cause cause, String logNumber, Instant now) {
+    /** False if another node has taken it. */
+    boolean fail(Run run, Cause cause, String logNumber, Instant now) {
         int failures = run.attempts() + 1;
         boolean givesUp = run.givesUpAfter(failures);
         Duration delay = Run.delayAfter(failures);
-        jdbc.sql("""
+        return jdbc.sql("""
                 update jobs.run set phase = :phase, node = null, attempts = :failures, cause = :cause,
                     log_number = :number, due_at = :due, ended_at = :ended
                 where id = :id and turn = :turn and phase = 'RUNNING'
@@ -131,7 +132,7 @@ class Runs {
                 .param("cause", cause.name()).param("number", logNumber)
                 .param("due", Timestamp.from(now.plus(delay)))
                 .param("ended", givesUp ? Timestamp.from(now) : null, Types.TIMESTAMP)
-                .update();
+                .update() == 1;
     }
 
     /** True if it ends now or after the step at work; false if there is nothing to cancel. */

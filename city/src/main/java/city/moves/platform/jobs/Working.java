@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works on a run from step to step. Each step is one transaction: what it does, the new cursor and how far it is. */
@@ -51,7 +53,7 @@ class Working {
         try (LogNumber number = LogNumber.begin()) {
             try {
                 if (run.givesUpAfter(run.attempts())) {
-                    runs.fail(run, Cause.NODE_LOST, number.text(), clock.instant());
+                    fail(run, Cause.NODE_LOST, number);
                     return Ending.FAILED;
                 }
                 while (!stopping.getAsBoolean() && System.nanoTime() - begun < LONGEST_TURN) {
@@ -65,7 +67,7 @@ class Working {
                 return Ending.HANDED_OVER;
             } catch (Exception thrown) {
                 LOG.error("work {} of {} failed, number {}", run.id(), run.kind(), number.text(), thrown);
-                runs.fail(run, Cause.of(thrown), number.text(), clock.instant());
+                fail(run, Cause.of(thrown), number);
                 return Ending.FAILED;
             }
         }
@@ -87,6 +89,22 @@ class Working {
             ending.ifPresent(how -> end(run, how == Ending.DONE ? Phase.DONE : Phase.CANCELLED));
             return new Step(run.after(progress), ending);
         });
+    }
+
+    /** A kind that cannot even say that it gave up does not keep its run from ending. */
+    private void fail(Run run, Cause cause, LogNumber number) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                if (runs.fail(run, cause, number.text(), clock.instant()) && run.givesUpAfter(run.attempts() + 1)) {
+                    kinds.of(run.kind()).gaveUp(run.state());
+                }
+            });
+        } catch (DataAccessException | TransactionException unreachable) {
+            throw unreachable;
+        } catch (RuntimeException silent) {
+            LOG.error("nobody was told that {} of {} was given up, number {}", run.id(), run.kind(), number.text(), silent);
+            runs.fail(run, cause, number.text(), clock.instant());
+        }
     }
 
     private void end(Run run, Phase phase) {

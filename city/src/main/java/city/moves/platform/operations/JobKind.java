@@ -26,4 +26,10 @@ public interface JobKind {
 
     /** Begins the next step where the job stands, without a transaction. Takes seconds at most, like what it gives back. */
     JobStep begin(JobState state);
+
+    /**
+     * Tells whoever waits that nobody tries it again by itself. Within the transaction that ends the work; only for work
+     * that somebody started.
+     */
+    default void gaveUp(JobState state) {}
 }

@@ -1,11 +1,11 @@
 package city.moves.platform.web;
 
-import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.MDC;
 
 /**
  * A number that stands in every line that a thread logs until it is closed, and that a person can read out. A request
- * has one by itself; work beside the requests begins its own.
+ * has one by itself; work beside the requests begins its own. It opens nothing, so it need not be hard to guess.
  */
 public final class LogNumber implements AutoCloseable {
 
@@ -14,7 +14,6 @@ public final class LogNumber implements AutoCloseable {
     /** No letter that is mistaken for a digit or another letter. */
     private static final String DIGITS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String text;
     private final MDC.MDCCloseable field;
@@ -43,7 +42,9 @@ public final class LogNumber implements AutoCloseable {
 
     static String random() {
         StringBuilder number = new StringBuilder(LENGTH);
-        RANDOM.ints(LENGTH, 0, DIGITS.length()).forEach(digit -> number.append(DIGITS.charAt(digit)));
+        for (int i = 0; i < LENGTH; i++) {
+            number.append(DIGITS.charAt(ThreadLocalRandom.current().nextInt(DIGITS.length())));
+        }
         return number.toString();
     }
 }

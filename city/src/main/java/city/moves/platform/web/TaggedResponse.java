@@ -28,6 +28,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 final class TaggedResponse extends HttpServletResponseWrapper {
 
     private static final int LONGEST_HELD = 1 << 19;
+    private static final long UNKNOWN = -1;
     private static final Set<String> HELD_TYPES = Set.of("text/html", "text/plain", "application/json",
             "application/xml", "application/atom+xml", "application/ld+json", "application/geo+json",
             "application/schema+json", "application/vnd.oai.openapi+json");
@@ -35,6 +36,7 @@ final class TaggedResponse extends HttpServletResponseWrapper {
     private final HttpServletRequest request;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private boolean through;
+    private long announced = UNKNOWN;
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
 
@@ -48,6 +50,9 @@ final class TaggedResponse extends HttpServletResponseWrapper {
         if (!through) {
             through = true;
             decide();
+            if (announced != UNKNOWN && getStatus() == HttpStatus.OK.value()) {
+                getResponse().setContentLengthLong(announced);
+            }
             held.writeTo(getResponse().getOutputStream());
             held.reset();
         }
@@ -151,35 +156,41 @@ final class TaggedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int length) {
-        // counted when the answer is whole
+        setContentLengthLong(length);
     }
 
+    /** Believed of what goes through; what is held is counted when it is whole. */
     @Override
-    public void setContentLengthLong(long length) {
-        // counted when the answer is whole
+    public synchronized void setContentLengthLong(long length) {
+        announced = length;
+    }
+
+    private void forget() {
+        held.reset();
+        announced = UNKNOWN;
     }
 
     @Override
     public synchronized void resetBuffer() {
-        held.reset();
+        forget();
         super.resetBuffer();
     }
 
     @Override
     public synchronized void reset() {
-        held.reset();
+        forget();
         super.reset();
     }
 
     @Override
     public synchronized void sendError(int status) throws IOException {
-        held.reset();
+        forget();
         super.sendError(status);
     }
 
     @Override
     public synchronized void sendError(int status, String message) throws IOException {
-        held.reset();
+        forget();
         super.sendError(status, message);
     }
 

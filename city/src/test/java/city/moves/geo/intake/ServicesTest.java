@@ -255,6 +255,55 @@ class ServicesTest {
         assertThat(emre.text()).contains("konnte nicht abgeholt werden", "nur 3 von 9");
     }
 
+    private static final String SORTS = "<fes:Filter_Capabilities xmlns:fes=\"f\"><fes:Conformance><fes:Constraint name=\"ImplementsSorting\">"
+            + "<ows:DefaultValue>TRUE</ows:DefaultValue></fes:Constraint></fes:Conformance></fes:Filter_Capabilities></wfs:WFS_Capabilities>";
+
+    /** Without an order it gives what it likes, a later page from a little before the end of the one before. */
+    private static String unsteady(String query, List<String> asked, AtomicReference<String> own, boolean refusesOrder) {
+        asked.add(query);
+        if (query.contains("GetCapabilities")) {
+            return capabilities("2.0.0", own.get(), "", true).replace("</wfs:WFS_Capabilities>", SORTS);
+        }
+        if (query.contains("DescribeFeatureType")) {
+            return "<xsd:schema xmlns:xsd='http://www.w3.org/2001/XMLSchema'><xsd:complexType name='ort'><xsd:sequence>"
+                    + "<xsd:element name='ags' type='xsd:string'/><xsd:element name='OBJECTID' type='xsd:int'/>"
+                    + "</xsd:sequence></xsd:complexType></xsd:schema>";
+        }
+        if (query.contains("SORTBY") && refusesOrder) {
+            return "<ows:ExceptionReport xmlns:ows='o'><ows:ExceptionText>keine Ordnung</ows:ExceptionText></ows:ExceptionReport>";
+        }
+        int start = Integer.parseInt(query.replaceFirst(".*STARTINDEX=([0-9]+).*", "$1"));
+        int first = query.contains("SORTBY=OBJECTID") ? start : Math.max(0, start - 40);
+        return gml("numberMatched='1500'", IntStream.range(first, Math.min(first + 1_000, 1_500 - start + first)));
+    }
+
+    @Test
+    void aWfsThatCanPutsItsPagesInOrder() {
+        List<String> asked = new ArrayList<>();
+        AtomicReference<String> own = new AtomicReference<>("");
+        own.set(Neighbour.open((_, query) -> Answer.xml(unsteady(query, asked, own, false))));
+        ask(own.get() + "?SERVICE=WFS", "ja").send("/ebene");
+        assertThat(emre.address()).endsWith("/pruefung");
+        assertThat(emre.text()).contains("1.500");
+        assertThat(asked.stream().filter(one -> one.contains("GetFeature")).toList()).hasSize(2)
+                .allMatch(one -> one.contains("SORTBY=OBJECTID"));
+    }
+
+    @Test
+    void pagesThatOverlapAreToldInOneSentence() {
+        List<String> asked = new ArrayList<>();
+        AtomicReference<String> own = new AtomicReference<>("");
+        own.set(Neighbour.open((_, query) -> Answer.xml(unsteady(query, asked, own, true))));
+        ask(own.get() + "?SERVICE=WFS", "ja").send("/ebene");
+        assertThat(emre.text()).contains("konnte nicht abgeholt werden", "auf mehreren Seiten des Dienstes (40)");
+        assertThat(asked.getLast()).as("it was asked without an order, as it wanted").doesNotContain("SORTBY");
+        String twice = Neighbour.open((path, query) -> Answer.json(path.isEmpty() ? api("items")
+                : query.contains("p=2") ? collection("", feature(3, 9.1), feature(2, 9.1))
+                        : collection("{\"rel\":\"next\",\"href\":\"items?p=2\"}", feature(1, 9.1), feature(2, 9.1))));
+        ask(twice + "/", "nein").send("/ebene");
+        assertThat(emre.text()).contains("auf mehreren Seiten des Dienstes (1)");
+    }
+
     @Test
     void aWfsThatGivesTheSamePageForEverIsLeft() {
         AtomicReference<String> own = new AtomicReference<>("");
@@ -294,6 +343,27 @@ class ServicesTest {
         JobStep again = job.begin(state);
         CITY.bean(TransactionTemplate.class).executeWithoutResult(_ -> again.finish());
         assertThat(fetches.find(seen.id()).orElseThrow().state()).isEqualTo(FetchState.FETCHED);
+    }
+
+    /** As after the last attempt of hours, in which something of ours was broken: the disk, say. */
+    @Test
+    void whatFailedForGoodSaysSoAndIsFetchedByAButton() {
+        String service = Neighbour.open((path, _) -> Answer.json(path.isEmpty() ? api("items") : collection("", feature(1, 9.1))));
+        ask(service + "/", "ja");
+        String address = emre.address();
+        Fetches fetches = CITY.bean(Fetches.class);
+        Fetch seen = fetches.find(UUID.fromString(address.replaceFirst(".*/", ""))).orElseThrow();
+        fetches.change(seen, FetchState.FETCHING, seen.content().choosing(seen.content().service().layers().getFirst()), null);
+        FetchJob job = CITY.bean(FetchJob.class);
+        JobState state = new JobState(seen.id().toString(), "", 0);
+        job.gaveUp(state);
+        assertThat(emre.open(Uploader.ALL).text()).contains("nicht abgeholt");
+        emre.open(address);
+        assertThat(emre.text()).contains("konnte nicht abgeholt werden", "Versuchen Sie es noch einmal");
+        emre.send("/nochmal");
+        assertThat(emre.address()).endsWith("/pruefung");
+        job.gaveUp(state);
+        assertThat(fetches.find(seen.id()).orElseThrow().state()).as("what came is kept").isEqualTo(FetchState.FETCHED);
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * twice breaks the step.
  *
  * @param outside called with the number before the transaction
- * @param inside  called with the number within the transaction, after it was written
+ * @param inside  called with the number within the transaction, after it was written; with minus one when it is given up
  */
 record Counting(String key, Schedule schedule, JdbcClient database, LongConsumer outside, LongConsumer inside)
         implements JobKind {
+
+    static final long GAVE_UP = -1;
 
     static Counting onDemand(JdbcClient database) {
         return new Counting("test.count", Schedule.onDemand(), database, _ -> {}, _ -> {});
@@ -28,6 +30,11 @@ record Counting(String key, Schedule schedule, JdbcClient database, LongConsumer
 
     Counting inside(LongConsumer hook) {
         return new Counting(key, schedule, database, outside, hook);
+    }
+
+    @Override
+    public void gaveUp(JobState state) {
+        inside.accept(GAVE_UP);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,14 +69,16 @@ class StepsTest {
     }
 
     @Test
-    void workThatNeverGoesWellIsGivenUpAndSaysWhy() {
+    void workThatNeverGoesWellIsGivenUpAndSaysWhyAndTellsItsKindOnce() {
+        List<Long> told = new ArrayList<>();
         JobRunner node = cluster.node(counting.outside(_ -> {
             throw new UncheckedIOException(new ConnectException("refused"));
-        }));
+        }).inside(told::add));
         UUID run = cluster.start(counting, "3");
         node.workOff();
         for (int attempt = 2; attempt <= Run.MOST_ATTEMPTS; attempt++) {
             assertThat(cluster.phase(run)).isEqualTo("WAITING");
+            assertThat(told).isEmpty();
             cluster.clock.forward(Duration.ofMinutes(61));
             node.workOff();
         }
@@ -84,6 +87,7 @@ class StepsTest {
         cluster.clock.forward(Duration.ofDays(1));
         node.workOff();
         assertThat(cluster.row(run)).containsEntry("attempts", Run.MOST_ATTEMPTS);
+        assertThat(told).containsExactly(Counting.GAVE_UP);
     }
 
     @Test
@@ -132,8 +136,13 @@ class StepsTest {
             assertThat(cluster.runs.claim(UUID.randomUUID(), new String[] {counting.key()}, List.of(),
                     cluster.clock.instant(), cluster.clock.instant())).isPresent();
         }
-        cluster.node(counting).workOff();
+        List<Long> told = new ArrayList<>();
+        cluster.node(counting.inside(number -> {
+            told.add(number);
+            throw new IllegalStateException("a kind that cannot say that it gave up");
+        })).workOff();
         assertThat(cluster.row(run)).containsEntry("phase", "FAILED").containsEntry("cause", "NODE_LOST");
+        assertThat(told).containsExactly(Counting.GAVE_UP);
         assertThat(cluster.effects()).isEmpty();
     }
 

@@ -75,6 +75,23 @@ class TaggedResponseTest {
     }
 
     @Test
+    void whatGoesThroughSaysHowLongItIs() throws IOException {
+        tagged.setContentType("application/vnd.mapbox-vector-tile");
+        tagged.setContentLength(3);
+        tagged.getOutputStream().write(new byte[3]);
+        assertThat(response.getHeader("Content-Length")).isEqualTo("3");
+    }
+
+    @Test
+    void aLengthIsForgottenWithTheAnswerThatHadIt() throws IOException {
+        tagged.setContentLength(3);
+        tagged.resetBuffer();
+        tagged.setContentType("application/problem+json");
+        tagged.getOutputStream().write(new byte[7]);
+        assertThat(response.getHeader("Content-Length")).isNull();
+    }
+
+    @Test
     void anErrorDropsWhatWasHeld() throws IOException {
         tagged.setContentType("text/html");
         tagged.getOutputStream().write('a');
