@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -63,6 +64,7 @@ final class Geo {
                     (System.nanoTime() - began) / 1e9);
             Geo geo = new Geo(city.address(), Areas.load(home, data));
             geo.run();
+            remembered(city, pointTile(MIDDLE).path(MANY));
             if (peers) {
                 GeoPeers.compare(home, data, geo, geo.hasAreas);
             }
@@ -93,21 +95,13 @@ final class Geo {
             measure("a tile of all layers that nobody asked for before", 1, 200,
                     () -> "/ogc" + pointTile(both.getAndIncrement()).path());
         }
-        remembered(pointTile(MIDDLE).path(MANY));
     }
 
-    /** As in a city that has served for a while. Who asks shares the processors, so the lightest one asks too. */
-    private void remembered(String path) throws Exception {
-        Times.of(8, 20_000, () -> ask(path));
-        measure("a tile that is remembered, 8 at once", 8, 20_000, () -> path);
-        try {
-            Process wrk = new ProcessBuilder("wrk", "-t1", "-c8", "-d8s", "-H", "Accept-Encoding: gzip", city + path)
-                    .redirectErrorStream(true).start();
-            wrk.inputReader().lines().filter(line -> line.startsWith("Requests/sec:") || line.contains("Non-2xx"))
-                    .forEach(line -> System.out.println("  asked by wrk: " + line.strip()));
-        } catch (IOException missing) {
-            System.out.println("  wrk, a program that asks with little effort, is not installed");
-        }
+    /** As in a city that has served for a while: the JVM has translated what is asked for often. */
+    private static void remembered(StartedCity city, String path) throws Exception {
+        SteadyAskers askers = new SteadyAskers(city, path, 8);
+        askers.warmUp(Duration.ofSeconds(30));
+        askers.measure("a tile that is remembered, 8 at once", Duration.ofSeconds(10));
     }
 
     /** What the first map waits for after a start. */

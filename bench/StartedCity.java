@@ -64,6 +64,10 @@ final class StartedCity implements AutoCloseable {
         return address;
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     private static void awaitPage(Process process, String address) throws InterruptedException {
         long latest = System.nanoTime() + PATIENCE.toNanos();
         HttpRequest request =

@@ -74,6 +74,7 @@ public record Sketch(int height, List<Shape> shapes) {
 
     /**
      * Where something lies beside the city: the city as an area, what holds everything as a line, and some spots within.
+     * Of a small thing the spots are enough: drawn as a dot among them the line would look like one feature more.
      *
      * @param spots some places, east first
      */
@@ -82,7 +83,9 @@ public record Sketch(int height, List<Shape> shapes) {
         List<Shape> shapes = new ArrayList<>();
         shapes.add(rectangle(city, true, scale));
         spots.forEach(spot -> shapes.add(new Shape("", false, scale.x(spot.getFirst()), scale.y(spot.getLast()), false, "")));
-        shapes.add(rectangle(everything, false, scale));
+        if (!isSpeck(everything, scale) || spots.isEmpty()) {
+            shapes.add(rectangle(everything, false, scale));
+        }
         return new Sketch(scale.height(), shapes);
     }
 
@@ -91,10 +94,13 @@ public record Sketch(int height, List<Shape> shapes) {
         double east = scale.x(box.east());
         double north = scale.y(box.north());
         double south = scale.y(box.south());
-        boolean speck = east - west < SPECK && south - north < SPECK;
-        return speck ? new Shape("", area, (west + east) / 2, (north + south) / 2, area, "")
+        return isSpeck(box, scale) ? new Shape("", area, (west + east) / 2, (north + south) / 2, area, "")
                 : new Shape(String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ", west, south, east,
                         south, east, north, west, north), area, 0, 0, false, "");
+    }
+
+    private static boolean isSpeck(Box box, Scale scale) {
+        return scale.x(box.east()) - scale.x(box.west()) < SPECK && scale.y(box.south()) - scale.y(box.north()) < SPECK;
     }
 
     private static void draw(Feature feature, boolean chosen, String tone, Scale scale, List<Shape> shapes) {

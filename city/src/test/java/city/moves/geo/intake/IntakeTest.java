@@ -11,8 +11,11 @@ import city.moves.geo.ReplacingFeature;
 import city.moves.platform.identity.Actor;
 import city.moves.platform.places.GeometryKind;
 import city.moves.platform.values.Outcome;
+import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -162,6 +165,9 @@ class IntakeTest {
     @Test
     void aColumnMayBecomeAPropertyThatTheLayerDoesNotHaveYetAndOldFeaturesHaveNothingInIt() {
         made(tree(1, "Linde", 9.18, 48.77), tree(2, "Ahorn", 9.19, 48.78));
+        CITY.database().sql("update geo.layer set state = 'PUBLISHED', version = version + 1 where key = :key")
+                .param("key", key).update();
+        assertThat(published("/tiles/WebMercatorQuad/0/0/0")).contains("gepflanzt").doesNotContain("hoehe");
         String higher = tree(1, "Linde", 9.18, 48.77).replace("\"nr\":1", "\"nr\":1,\"hoehe\":12.5");
         emre.upload("baeume.geojson", trees(higher, tree(2, "Ahorn", 9.19, 48.78)).getBytes(StandardCharsets.UTF_8), key);
         emre.send("/pruefung");
@@ -176,6 +182,16 @@ class IntakeTest {
         assertThat(layer().facts().properties()).extracting(property -> property.name() + " " + property.type())
                 .containsExactly("nr INTEGER", "art STRING", "gepflanzt DATE", "hoehe NUMBER");
         assertThat(heights()).isEqualTo("1 12.5, 2 -");
+        assertThat(published("/queryables")).contains("\"hoehe\"", "Höhe");
+        assertThat(published("/schema")).contains("\"hoehe\"");
+        assertThat(published("/sortables")).contains("\"hoehe\"");
+        assertThat(published("/items?hoehe=12.5")).contains("\"numberMatched\":1");
+        long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        String tile = published("/tiles/WebMercatorQuad/0/0/0");
+        while (!tile.contains("hoehe") && System.nanoTime() < patience) {
+            tile = published("/tiles/WebMercatorQuad/0/0/0");
+        }
+        assertThat(tile).contains("hoehe", "gepflanzt");
         assertThat(emre.visitor().get("/amt/geo/themen/" + key + "/objekte/1").body()).contains("Höhe");
         emre.send("/zuruecknehmen");
         assertThat(heights()).as("taken back, with the property").isEqualTo("1 -, 2 -");
@@ -202,6 +218,14 @@ class IntakeTest {
         assertThat(emre.text()).doesNotContain("Spalten, die das Kartenthema noch nicht hat");
         emre.send("/spalten");
         assertThat(emre.text()).contains("Nichts: Der Inhalt ist derselbe.");
+    }
+
+    /** What everybody reads of the layer by the interface for programs. */
+    private String published(String path) {
+        HttpVisitor program = CITY.visitor();
+        HttpResponse<String> answer = program.send(program.request("/ogc/collections/" + key + path).build());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     private String heights() {
