@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * Ask for one thing again and again, on connections that stay open. They share the processors with the city, so they do no
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 final class SteadyAskers {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)\r\n");
+    private static final String GOODBYE = "\r\nConnection: close\r\n";
     private static final int LONGEST = 1 << 20;
 
     private final URI city;
@@ -80,32 +82,41 @@ final class SteadyAskers {
     }
 
     private Asked asked(long end) throws IOException {
-        long[] nanos = new long[1 << 12];
-        int count = 0;
+        LongStream.Builder nanos = LongStream.builder();
         byte[] answer = new byte[LONGEST];
-        try (Socket socket = new Socket(city.getHost(), city.getPort())) {
-            socket.setTcpNoDelay(true);
-            InputStream in = socket.getInputStream();
-            int head = 0;
-            int body = 0;
-            while (System.nanoTime() < end) {
-                long began = System.nanoTime();
-                socket.getOutputStream().write(question);
-                if (head == 0) {
-                    head = readHead(in, answer);
-                    body = length(answer, head);
-                    read(in, answer, head, body);
-                } else {
-                    read(in, answer, 0, head + body);
-                    demandHead(answer, head);
-                }
-                if (count == nanos.length) {
-                    nanos = Arrays.copyOf(nanos, count * 2);
-                }
-                nanos[count++] = System.nanoTime() - began;
+        int body = 0;
+        while (System.nanoTime() < end) {
+            try (Socket socket = new Socket(city.getHost(), city.getPort())) {
+                socket.setTcpNoDelay(true);
+                body = ask(socket, end, answer, nanos);
             }
-            return new Asked(Arrays.copyOf(nanos, count), body);
         }
+        return new Asked(nanos.build().toArray(), body);
+    }
+
+    /** Until the time is over, or the city has answered this connection as often as it likes to. */
+    private int ask(Socket socket, long end, byte[] answer, LongStream.Builder nanos) throws IOException {
+        InputStream in = socket.getInputStream();
+        int head = 0;
+        int body = 0;
+        boolean open = true;
+        while (open && System.nanoTime() < end) {
+            long began = System.nanoTime();
+            socket.getOutputStream().write(question);
+            if (head == 0) {
+                head = readHead(in, answer);
+                body = length(answer, head);
+                read(in, answer, head, body);
+            } else {
+                read(in, answer, 0, head + body);
+                open = isEnd(answer, head);
+            }
+            nanos.add(System.nanoTime() - began);
+        }
+        if (!open && !isLast(answer, head)) {
+            throw new IOException("the city answers " + new String(answer, 0, head, StandardCharsets.ISO_8859_1));
+        }
+        return body;
     }
 
     private static void read(InputStream in, byte[] answer, int from, int length) throws IOException {
@@ -135,10 +146,8 @@ final class SteadyAskers {
         return Integer.parseInt(length.group(1));
     }
 
-    /** All answers are of one length, so the head of each ends where that of the first did. */
-    private static void demandHead(byte[] answer, int head) throws IOException {
-        if (answer[9] != '2' || answer[10] != '0' || answer[11] != '0' || !isEnd(answer, head)) {
-            throw new IOException("the city answers " + new String(answer, 0, head, StandardCharsets.ISO_8859_1));
-        }
+    /** All answers have heads of one length, but for the one that says goodbye. */
+    private static boolean isLast(byte[] answer, int head) {
+        return new String(answer, 0, head + GOODBYE.length(), StandardCharsets.ISO_8859_1).contains(GOODBYE);
     }
 }
