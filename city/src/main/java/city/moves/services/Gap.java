@@ -8,8 +8,9 @@ import java.util.List;
  * @param part      what it is about
  * @param message   key of the sentence that says what to do
  * @param arguments what the sentence names
+ * @param needed    true if the service cannot be published with it; else it is advice
  */
-public record Gap(Part part, String message, List<String> arguments) {
+public record Gap(Part part, String message, List<String> arguments, boolean needed) {
 
     /** A part of what is said of a service: its key in authored files and its field at the desk. */
     public enum Part {
@@ -54,7 +55,11 @@ public record Gap(Part part, String message, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static Gap of(Part part, String message, String... arguments) {
-        return new Gap(part, message, List.of(arguments));
+    static Gap needed(Part part, String message) {
+        return new Gap(part, message, List.of(), true);
+    }
+
+    static Gap advice(Part part, String message, String... arguments) {
+        return new Gap(part, message, List.of(arguments), false);
     }
 }

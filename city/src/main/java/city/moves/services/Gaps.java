@@ -64,28 +64,29 @@ public final class Gaps {
 
     private void missing(boolean missing, Part part, String message) {
         if (missing) {
-            gaps.add(Gap.of(part, message));
+            gaps.add(Gap.needed(part, message));
         }
     }
 
     private void findWrong(Set<String> known) {
         Naming naming = description.naming();
         if (!KEY.matcher(description.access().key()).matches()) {
-            gaps.add(Gap.of(Part.KEY, "services.gap.key", description.access().key()));
+            gaps.add(Gap.advice(Part.KEY, "services.gap.key", description.access().key()));
         }
-        missing(!description.guidance().documents().isEmpty() && description.guidance().nothingNeeded(), Part.DOCUMENTS,
-                "services.gap.documents-and-none");
+        if (!description.guidance().documents().isEmpty() && description.guidance().nothingNeeded()) {
+            gaps.add(Gap.advice(Part.DOCUMENTS, "services.gap.documents-and-none"));
+        }
         Set<String> title = Set.copyOf(Arrays.asList(folded(naming.plain().de()).split("[^\\p{L}\\p{N}-]+")));
         naming.words().stream().filter(word -> title.contains(folded(word)))
-                .forEach(word -> gaps.add(Gap.of(Part.WORDS, "services.gap.word-of-title", word)));
+                .forEach(word -> gaps.add(Gap.advice(Part.WORDS, "services.gap.word-of-title", word)));
         description.legal().stream().map(LegalBasis::link).filter(link -> !link.isEmpty() && !isAddress(link))
-                .forEach(link -> gaps.add(Gap.of(Part.LEGAL, "services.gap.link", link)));
+                .forEach(link -> gaps.add(Gap.advice(Part.LEGAL, "services.gap.link", link)));
         OnlineLink online = description.access().online();
         if (online != null && !isAddress(online.link())) {
-            gaps.add(Gap.of(Part.ONLINE, "services.gap.link", online.link()));
+            gaps.add(Gap.advice(Part.ONLINE, "services.gap.link", online.link()));
         }
         description.related().stream().filter(other -> other.equals(slug) || !known.contains(other))
-                .forEach(other -> gaps.add(Gap.of(Part.RELATED, "services.gap.related", other)));
+                .forEach(other -> gaps.add(Gap.advice(Part.RELATED, "services.gap.related", other)));
     }
 
     private static String folded(String text) {
@@ -113,9 +114,9 @@ public final class Gaps {
         List<String> sentences = SENTENCE_END.splitAsStream(text).map(String::strip).filter(one -> !one.isEmpty()).toList();
         long words = sentences.stream().mapToLong(one -> one.split("\\s+").length).sum();
         if (words > (long) sentences.size() * LONGEST_SENTENCES) {
-            gaps.add(Gap.of(part, "services.gap.sentences", String.valueOf(words / sentences.size())));
+            gaps.add(Gap.advice(part, "services.gap.sentences", String.valueOf(words / sentences.size())));
         }
-        TWICE.matcher(text).results().forEach(twice -> gaps.add(Gap.of(part, "services.gap.twice", twice.group(1))));
-        OFFICIALESE.matcher(text).results().forEach(word -> gaps.add(Gap.of(part, "services.gap.officialese", word.group(1))));
+        TWICE.matcher(text).results().forEach(twice -> gaps.add(Gap.advice(part, "services.gap.twice", twice.group(1))));
+        OFFICIALESE.matcher(text).results().forEach(word -> gaps.add(Gap.advice(part, "services.gap.officialese", word.group(1))));
     }
 }

@@ -1,9 +1,11 @@
 package city.moves.services;
 
+import city.moves.platform.web.Crumb;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,15 @@ class ServiceDetailPage {
         String title(Language language) {
             Bilingual plain = description().naming().plain();
             return plain.in(language).isEmpty() ? plain.de() : plain.in(language);
+        }
+
+        /** The way to it by its main situation of life; a draft may have none yet. */
+        List<Crumb> crumbs(Page page) {
+            List<Crumb> crumbs = new ArrayList<>(List.of(new Crumb(ServicePaths.HERE, page.text("services.title"))));
+            description().access().situations().stream().limit(1)
+                    .forEach(situation -> crumbs.add(new Crumb(ServicePaths.of(situation), words.situation(situation))));
+            crumbs.add(new Crumb("", title(page.language())));
+            return crumbs;
         }
 
         /** The block of data for search engines. */

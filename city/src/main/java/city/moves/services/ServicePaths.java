@@ -1,5 +1,7 @@
 package city.moves.services;
 
+import java.util.Set;
+
 /** Where the pages of this room are. */
 public final class ServicePaths {
 
@@ -10,7 +12,18 @@ public final class ServicePaths {
     static final String SITUATIONS = HERE + "/lebenslage";
     static final String OFFICES = HERE + "/amt";
 
+    private static final Set<String> OTHER_PAGES = Set.of("a-z", "amt", "lebenslage");
+
     private ServicePaths() {}
+
+    /** True if a service may be called so in addresses. */
+    static boolean isSlug(String slug) {
+        return slug.matches("[a-z0-9]+(-[a-z0-9]+)*") && slug.length() <= 80 && !OTHER_PAGES.contains(slug);
+    }
+
+    static String ofDesk(String slug) {
+        return DESK + "/" + slug;
+    }
 
     /** The page of a service. */
     public static String of(String slug) {

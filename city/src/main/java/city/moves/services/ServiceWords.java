@@ -28,6 +28,11 @@ record ServiceWords(Page page) {
         return page.text("services.clientele." + clientele.slug());
     }
 
+    /** What a time is counted in. */
+    String unit(Processing.Unit unit) {
+        return page.text(unit == Processing.Unit.AT_ONCE ? "services.unit.at-once" : "services.unit." + unit.slug() + ".name");
+    }
+
     /** All costs in one short line: the amount, or the lowest and the highest of several. */
     String cost(Fees fees) {
         List<Cost> costs = fees.costs();

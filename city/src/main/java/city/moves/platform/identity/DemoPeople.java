@@ -39,6 +39,8 @@ class DemoPeople implements DemoData {
             person(6, "sibel.kaya", "Sibel Kaya", "head-of-office", "do-it"),
             person(7, "emre.yilmaz", "Emre Yılmaz", "map-editor", "tiefbauamt"),
             person(8, "miriam.haas", "Miriam Haas", "geodata-manager", null),
+            person(9, "nadia.brandt", "Nadia Brandt", "service-editor", null),
+            person(10, "paul.richter", "Paul Richter", "service-publisher", null),
             person(3, "tomasz.nowak", "Tomasz Nowak", "steering-office", null),
             person(4, "lea.sommer", "Dr. Lea Sommer", "releaser", null),
             person(5, "jonas.vogt", "Jonas Vogt", "administrator", null));
@@ -62,7 +64,7 @@ class DemoPeople implements DemoData {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -81,6 +83,8 @@ class DemoPeople implements DemoData {
         role("head-of-office", "Amtsleitung", "Head of office", Set.of("strategy.oversee"));
         role("map-editor", "Pflege der Karte", "Map editor", Set.of("geo.edit"));
         role("geodata-manager", "Geodatenmanagement", "Geodata management", Set.of("geo.manage"));
+        role("service-editor", "Leistungsredaktion", "Service editing", Set.of("services.edit"));
+        role("service-publisher", "Freigabe von Diensten", "Publication of services", Set.of("services.publish"));
         role("releaser", "Freigabe", "Release", Set.of("strategy.release"));
         String password = passwords.hash(PASSWORD);
         ALL.forEach(person -> add(person, password));
