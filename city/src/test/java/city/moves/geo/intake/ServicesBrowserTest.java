@@ -2,6 +2,7 @@ package city.moves.geo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.moves.platform.operations.JobState;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
@@ -90,7 +91,12 @@ class ServicesBrowserTest {
         assertThat(page.textContent("main")).contains("Bänke nebenan");
         page.navigate(all);
         Accessibility.check(page);
-        page.navigate(all + "/dienst/" + waiting());
+        UUID waiting = waiting();
+        page.navigate(all + "/dienst/" + waiting);
+        Accessibility.check(page);
+        CITY.bean(FetchJob.class).gaveUp(new JobState(waiting.toString(), "", 0));
+        page.navigate(all + "/dienst/" + waiting);
+        page.waitForSelector("main form[action$='/nochmal']");
         Accessibility.check(page);
         page.context().close();
     }
