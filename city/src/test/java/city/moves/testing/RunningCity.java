@@ -138,6 +138,11 @@ public final class RunningCity {
         return queries;
     }
 
+    /** All of a kind, such as what every part gives to another one. */
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(application.getBeansOfType(type).values());
+    }
+
     /** A new person without a browser. */
     public HttpVisitor visitor() {
         return new HttpVisitor(baseUrl());

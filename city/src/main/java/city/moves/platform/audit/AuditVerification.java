@@ -59,7 +59,7 @@ public class AuditVerification {
                 left join audit.value on value.module = entry.module and value.number = entry.number
                 left join audit.entry erasing on erasing.module = 'audit' and erasing.number = value.erased_by
                     and erasing.action = 'value.erased'
-                    and erasing.subject = concat(value.module, '/', value.number, '/', value.place)
+                    and erasing.subject = concat('entry:', value.module, '/', value.number, '/', value.place)
                 where entry.module = :module
                 order by entry.number, value.place
                 """).withFetchSize(ROWS_AT_ONCE).param("module", module).query(walk);

@@ -77,7 +77,7 @@ class RecoveringAccount {
                 .paragraph(messages.text(language, "identity.recovery.mail.limits"))
                 .because(messages.text(language, "identity.recovery.mail.because"));
         outbox.send(Mail.of("identity.recovery:" + UUID.randomUUID(), "identity.recovery", to.get(), letter)
-                .secretFor(Recoveries.VALIDITY));
+                .secretFor(Recoveries.VALIDITY).ofAccount(account.id()));
         trail.record(Deed.of("identity", "recovery.begun", account.subject(), null, SIGN_IN_PAGE, Map.of()));
     }
 

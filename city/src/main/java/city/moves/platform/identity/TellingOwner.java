@@ -42,7 +42,8 @@ class TellingOwner {
                     .button(messages.text(language, "identity.news.button"),
                             address.of(language, HistoryPages.HERE))
                     .because(messages.text(language, "identity.news.because"));
-            outbox.send(Mail.of("identity.news:" + UUID.randomUUID(), "identity.news", to, letter));
+            outbox.send(Mail.of("identity.news:" + UUID.randomUUID(), "identity.news", to, letter)
+                    .ofAccount(account));
         }));
     }
 }

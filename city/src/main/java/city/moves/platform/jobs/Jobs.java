@@ -5,6 +5,7 @@ import city.moves.platform.operations.JobKind;
 import city.moves.platform.operations.Schedule;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,13 @@ public class Jobs {
     /** Starts work that a person asked for. Gives the number under which it is kept. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID start(JobKind kind, String argument, Actor actor) {
-        return start(kind, argument, actor.displayName());
+        return start(kind, argument, actor.displayName(), actor.account());
     }
 
     /** Starts work that the platform needs. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID start(JobKind kind, String argument) {
-        return start(kind, argument, "");
+        return start(kind, argument, "", null);
     }
 
     /**
@@ -51,8 +52,8 @@ public class Jobs {
         afterCommit(() -> wakeUp.hasten(kind.key()));
     }
 
-    private UUID start(JobKind kind, String argument, String startedBy) {
-        UUID run = runs.add(kind.key(), argument, startedBy, clock.instant());
+    private UUID start(JobKind kind, String argument, String startedBy, @Nullable UUID account) {
+        UUID run = runs.add(kind.key(), argument, startedBy, account, clock.instant());
         afterCommit(wakeUp::call);
         return run;
     }

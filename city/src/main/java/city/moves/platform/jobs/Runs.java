@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,13 +25,13 @@ class Runs {
         this.jdbc = jdbc;
     }
 
-    UUID add(String kind, String argument, String startedBy, Instant due) {
+    UUID add(String kind, String argument, String startedBy, @Nullable UUID account, Instant due) {
         return jdbc.sql("""
-                insert into jobs.run (kind, argument, recurring, started_by, due_at)
-                values (:kind, :argument, false, :startedBy, :due) returning id
+                insert into jobs.run (kind, argument, recurring, started_by, account, due_at)
+                values (:kind, :argument, false, :startedBy, :account, :due) returning id
                 """)
                 .param("kind", kind).param("argument", argument).param("startedBy", startedBy)
-                .param("due", Timestamp.from(due)).query(UUID.class).single();
+                .param("account", account, Types.OTHER).param("due", Timestamp.from(due)).query(UUID.class).single();
     }
 
     /** Scheduled work that waits already is only brought forward: its schedule may be a new one. */

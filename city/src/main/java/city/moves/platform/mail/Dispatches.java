@@ -5,6 +5,7 @@ import city.moves.platform.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -53,15 +54,16 @@ public class Dispatches {
     boolean write(Mail mail, LetterPress.Printed letter, Instant now, Instant usefulUntil) {
         return jdbc.sql("""
                 insert into mail.message (key, kind, recipient, language, subject, plain, html, secret, unsubscribe,
-                    written_at, useful_until, next_try_at)
+                    account, written_at, useful_until, next_try_at)
                 values (:key, :kind, :recipient, :language, :subject, :plain, :html, :secret, :unsubscribe,
-                    :now, :usefulUntil, :now)
+                    :account, :now, :usefulUntil, :now)
                 on conflict (key) do nothing
                 """)
                 .param("key", mail.key()).param("kind", mail.kind()).param("recipient", mail.to().text())
                 .param("language", mail.letter().language().name()).param("subject", mail.letter().subject())
                 .param("plain", letter.plain()).param("html", letter.html()).param("secret", mail.secret())
                 .param("unsubscribe", mail.unsubscribe().isEmpty() ? null : mail.unsubscribe())
+                .param("account", mail.account(), Types.OTHER)
                 .param("now", Timestamp.from(now)).param("usefulUntil", Timestamp.from(usefulUntil))
                 .update() == 1;
     }

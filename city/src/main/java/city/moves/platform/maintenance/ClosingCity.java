@@ -40,7 +40,7 @@ class ClosingCity {
         if (!expected.isAfter(now) || expected.isAfter(now.plus(LONGEST))) {
             return Outcome.refused(Refusal.ofField("uhrzeit", "maintenance.expected-outside"));
         }
-        if (!closures.begin(now, actor.displayName(), expected)) {
+        if (!closures.begin(now, actor.account(), actor.displayName(), expected)) {
             return Outcome.refused(Trouble.STATE_FORBIDS, "maintenance.closed-already");
         }
         trail.record(actor.did("maintenance", "city.closed", "city",

@@ -27,11 +27,13 @@ class Closures {
     }
 
     /** False if the city is closed already. */
-    boolean begin(Instant at, String name, Instant expected) {
+    boolean begin(Instant at, UUID account, String name, Instant expected) {
         return database.sql("""
-                insert into maintenance.closure (begun_at, begun_by, expected_at) values (:at, :name, :expected)
+                insert into maintenance.closure (begun_at, begun_by, account, expected_at)
+                values (:at, :name, :account, :expected)
                 on conflict do nothing
-                """).param("at", Timestamp.from(at)).param("name", name).param("expected", Timestamp.from(expected))
+                """).param("at", Timestamp.from(at)).param("name", name).param("account", account)
+                .param("expected", Timestamp.from(expected))
                 .update() == 1;
     }
 

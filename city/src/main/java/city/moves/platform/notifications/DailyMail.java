@@ -72,7 +72,7 @@ class DailyMail implements JobKind {
         if (to.isPresent() && !gathered.isEmpty()) {
             Language language = person.orElseThrow().language();
             outbox.send(Mail.of("daily:" + gathered.getLast().id(), "notice.daily", to.get(),
-                    letter(gathered, language)));
+                    letter(gathered, language)).ofAccount(account));
         }
     }
 

@@ -44,12 +44,13 @@ class NoticeMail {
         letter = letter.button(messages.text(language, "notifications.mail.open"), address.of(language, path));
         String why = messages.text(language, "notice." + kind.key() + ".why");
         if (!kind.mailMayEnd()) {
-            outbox.send(Mail.of(key, "notice." + kind.key(), to, letter.because(why)));
+            outbox.send(Mail.of(key, "notice." + kind.key(), to, letter.because(why))
+                    .ofAccount(wayOut.account()));
             return;
         }
         String stop = address.of(language, WayOutPages.path(waysOut.make(wayOut)));
         outbox.send(Mail.of(key, "notice." + kind.key(), to,
                 letter.because(why).wayOut(messages.text(language, "notifications.mail.stop"), stop))
-                .unsubscribedAt(stop));
+                .unsubscribedAt(stop).ofAccount(wayOut.account()));
     }
 }

@@ -1,26 +1,48 @@
 package city.moves.platform.web;
 
+import city.moves.platform.personal.Holding;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A page of running text that the law or decency demands.
  *
- * @param key      the texts are {@code <key>.title}, {@code <key>.lead} and, for each section, {@code .title} and
- *                 {@code .text}
- * @param sections names of its sections; each is the anchor of its heading too
- * @param kept     how many days, by section, the city keeps what the section is about
+ * @param key      the texts are {@code <key>.title} and {@code <key>.lead}
+ * @param sections what it tells
  */
-record Statement(String key, List<String> sections, Map<String, Long> kept, Imprint imprint) {
+record Statement(String key, List<Section> sections, Imprint imprint) {
 
-    Statement(String key, List<String> sections, Imprint imprint) {
-        this(key, sections, Map.of(), imprint);
+    /**
+     * One heading with what stands below it.
+     *
+     * @param id    the anchor of the heading
+     * @param texts keys of its texts, whose lines are paragraphs
+     * @param days  for texts that name how long something is kept
+     */
+    record Section(String id, String title, List<String> texts, long days) {
+
+        List<String> paragraphs(Page page) {
+            return texts.stream().flatMap(text -> paragraphs(page, text)).toList();
+        }
+
+        private Stream<String> paragraphs(Page page, String text) {
+            return Arrays.stream(page.text(text, page.formats().number(days), page.city().name()).split("\n"));
+        }
     }
 
-    /** The paragraphs of a section. */
-    List<String> text(Page page, String section) {
-        String words = page.text(key + "." + section + ".text", page.city().name(),
-                page.formats().number(kept.getOrDefault(section, 0L)));
-        return List.of(words.split("\n"));
+    /** A statement whose sections are {@code <key>.<section>.title} and {@code .text}. */
+    static Statement of(String key, List<String> sections, Imprint imprint) {
+        return new Statement(key, sections.stream().map(section -> section(key, section)).toList(), imprint);
+    }
+
+    static Section section(String key, String name) {
+        return new Section(name, key + "." + name + ".title", List.of(key + "." + name + ".text"), 0);
+    }
+
+    /** What the city keeps about people, in the words of who keeps it. */
+    static Section section(Holding holding) {
+        return new Section(holding.key(), holding.text("title"), List.of(holding.text("what"), holding.text("purpose"),
+                holding.text("retention"), "personal.basis." + holding.basis()), holding.days());
     }
 }

@@ -134,7 +134,7 @@ class OperationsDeskTest {
         failed();
         UUID run = running();
         ended();
-        runs.add("test.desk", "", "Kim Weber", CITY.clock().instant());
+        runs.add("test.desk", "", "Kim Weber", null, CITY.clock().instant());
         Page page = CITY.page(language, theme, width);
         page.navigate("/anmelden");
         page.locator("[name=name]").fill("jonas.vogt");
@@ -150,7 +150,7 @@ class OperationsDeskTest {
 
     /** No node knows this kind, so nobody works on it. */
     private UUID claimed() {
-        UUID run = runs.add("test.desk", "", "Kim Weber", CITY.clock().instant());
+        UUID run = runs.add("test.desk", "", "Kim Weber", null, CITY.clock().instant());
         CITY.database().sql("""
                 update jobs.run set phase = 'RUNNING', node = :node, turn = 1, begun_at = now() where id = :id
                 """).param("node", UUID.randomUUID()).param("id", run).update();

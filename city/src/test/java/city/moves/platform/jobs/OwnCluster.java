@@ -59,7 +59,7 @@ final class OwnCluster implements AutoCloseable {
     }
 
     UUID start(JobKind kind, String argument) {
-        return runs.add(kind.key(), argument, "", clock.instant());
+        return runs.add(kind.key(), argument, "", null, clock.instant());
     }
 
     /** What a run looks like now. */
