@@ -7,14 +7,16 @@ export class Answers {
   private readonly texts = new Map<string, string>();
   private readonly repetitions = new Map<string, Set<number>>();
 
-  /** An empty text is no answer. */
+  /** An empty text is no answer; it says that somebody could answer there, and thereby makes a repetition. */
   constructor(form: Form, draft: ReadonlyMap<string, string>) {
     for (const [name, text] of draft) {
       const path = InstancePath.parse(name);
       if (!path || !isPlace(form, path)) {
         this.unknown.add(name);
-      } else if (text !== '') {
-        this.texts.set(name, text);
+      } else {
+        if (text !== '') {
+          this.texts.set(name, text);
+        }
         this.remember(path);
       }
     }

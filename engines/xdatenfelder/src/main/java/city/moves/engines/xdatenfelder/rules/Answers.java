@@ -15,14 +15,16 @@ final class Answers {
     private final Map<InstancePath, SortedSet<Integer>> repetitions = new HashMap<>();
     private final SortedSet<String> unknown = new TreeSet<>();
 
-    /** An empty text is no answer. */
+    /** An empty text is no answer; it says that somebody could answer there, and thereby makes a repetition. */
     Answers(RuleForm form, Map<String, String> draft) {
         draft.forEach((name, text) -> {
             InstancePath path = InstancePath.parse(name).orElse(null);
             if (path == null || !isPlace(form, path)) {
                 unknown.add(name);
-            } else if (!text.isEmpty()) {
-                texts.put(path, text);
+            } else {
+                if (!text.isEmpty()) {
+                    texts.put(path, text);
+                }
                 remember(path);
             }
         });
