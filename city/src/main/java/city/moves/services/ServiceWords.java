@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a service costs and takes, in the language of a page. */
-record ServiceWords(Page page) {
+public record ServiceWords(Page page) {
 
     String channel(Channel channel) {
         return page.text("services.channel." + channel.slug());
@@ -34,7 +34,7 @@ record ServiceWords(Page page) {
     }
 
     /** All costs in one short line: the amount, or the lowest and the highest of several. */
-    String cost(Fees fees) {
+    public String cost(Fees fees) {
         List<Cost> costs = fees.costs();
         if (costs.isEmpty()) {
             return page.text("services.cost.unknown");
@@ -86,7 +86,7 @@ record ServiceWords(Page page) {
     }
 
     /** The figure; empty if none is known. */
-    String duration(Processing processing) {
+    public String duration(Processing processing) {
         Processing.Unit unit = processing.unit();
         if (unit == null) {
             return "";

@@ -1,0 +1,116 @@
+package city.moves.services.applications;
+
+import city.moves.engines.xdatenfelder.rules.Evaluation;
+import city.moves.platform.files.FileStore;
+import city.moves.platform.files.HeldFile;
+import city.moves.platform.values.Outcome;
+import city.moves.platform.values.Trouble;
+import city.moves.platform.web.Formats;
+import city.moves.services.forms.FormStep;
+import city.moves.services.forms.Part;
+import city.moves.services.forms.PartsOfStep;
+import city.moves.services.forms.ReadyForm;
+import city.moves.services.forms.ReadyForms;
+import city.moves.services.forms.StepFaults;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves what somebody answered on a page of a form, whether it is right or not. */
+@Component
+class AnsweringStep {
+
+    private static final int MOST_FILES = 50;
+
+    private final Applications applications;
+    private final Drafts drafts;
+    private final Uploads uploads;
+    private final FileStore files;
+    private final ReadyForms forms;
+    private final Clock clock;
+
+    AnsweringStep(Applications applications, Drafts drafts, Uploads uploads, FileStore files, ReadyForms forms,
+            Clock clock) {
+        this.applications = applications;
+        this.drafts = drafts;
+        this.uploads = uploads;
+        this.files = files;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /**
+     * @param faultless nothing stands against going on
+     * @param further   the answers brought questions to the page that were not there before
+     */
+    record Answered(boolean faultless, boolean further) {}
+
+    @Transactional
+    public Outcome<Answered> answer(Application seen, FormStep step, StepInput input) {
+        if (!seen.isDraft()) {
+            return Outcome.refused(Trouble.STATE_FORBIDS, "services.application.handed-in");
+        }
+        if (!applications.lock(seen)) {
+            return Outcome.refused(Trouble.CHANGED_MEANWHILE, "services.application.changed-meanwhile");
+        }
+        Draft draft = drafts.of(seen.id());
+        ReadyForm form = forms.of(seen.form());
+        List<Part> before = parts(form, step, draft.answers());
+        Map<String, String> answers = new TreeMap<>(StepAnswers.without(
+                StepAnswers.merged(draft.answers(), before, input.answers()), input.without()));
+        if (answers.size() > StepAnswers.MOST || uploads.of(seen.id()).size() + input.files().size() > MOST_FILES) {
+            return Outcome.refused(Trouble.INPUT_TOO_LARGE, "services.application.too-much");
+        }
+        takeFiles(seen.id(), input.files(), answers);
+        List<Part> after = parts(form, step, answers);
+        boolean faultless = StepFaults.of(form, after, answers, evaluated(form, answers)).isEmpty();
+        drafts.save(seen.id(), new Draft(answers, confirmed(draft, step, faultless)));
+        applications.touch(seen, clock.instant().plus(ApplicationSettings.DRAFT));
+        return Outcome.done(new Answered(faultless, !names(before).containsAll(names(after))));
+    }
+
+    private List<Part> parts(ReadyForm form, FormStep step, Map<String, String> answers) {
+        return PartsOfStep.of(form, step, answers, evaluated(form, answers), Set.of());
+    }
+
+    private Evaluation evaluated(ReadyForm form, Map<String, String> answers) {
+        return form.evaluate(answers, Set.of(), LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME));
+    }
+
+    /** Of several, one more is nothing new. */
+    private static Set<String> names(List<Part> parts) {
+        return PartsOfStep.questions(parts).stream().map(question -> question.path().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> confirmed(Draft draft, FormStep step, boolean faultless) {
+        Set<String> confirmed = new HashSet<>(draft.confirmed());
+        if (faultless) {
+            confirmed.add(step.key());
+        } else {
+            confirmed.remove(step.key());
+        }
+        return confirmed;
+    }
+
+    private void takeFiles(UUID application, List<StepInput.Brought> brought, Map<String, String> answers) {
+        for (StepInput.Brought file : brought) {
+            HeldFile held = files.hold(file.content(), file.name(), "services");
+            answers.put(file.place(), uploads.add(application, file.place(), held).id().toString());
+        }
+        for (Upload upload : uploads.of(application)) {
+            if (!answers.containsValue(upload.id().toString())) {
+                files.release(upload.file());
+                uploads.remove(upload.id());
+            }
+        }
+    }
+}

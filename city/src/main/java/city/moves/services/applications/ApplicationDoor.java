@@ -1,0 +1,60 @@
+package city.moves.services.applications;
+
+import city.moves.platform.identity.Actor;
+import city.moves.platform.identity.Token;
+import city.moves.platform.web.Refused;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets people in to their applications: those of their account, and those that were begun in this browser, which a
+ * cookie tells. The cookie ends with the browser.
+ */
+@Component
+class ApplicationDoor {
+
+    private static final String COOKIE = "antraege";
+    private static final String SECRET = "[A-Za-z0-9_-]{22}";
+
+    private final Applications applications;
+
+    ApplicationDoor(Applications applications) {
+        this.applications = applications;
+    }
+
+    /** The application, if this is somebody who may see it; for everyone else there is none. */
+    Application open(UUID id, Optional<Actor> actor, HttpServletRequest request) {
+        return applications.find(id, applicant(actor, request)).orElseThrow(Refused::notFound);
+    }
+
+    Applicant applicant(Optional<Actor> actor, HttpServletRequest request) {
+        return new Applicant(actor.map(Actor::account).orElse(null), secret(request),
+                actor.map(Actor::displayName).orElse(""), actor.map(Actor::assurance).orElse(null));
+    }
+
+    /** Sees to it that the browser of somebody without an account comes back with a secret, and tells it. */
+    String secretFor(HttpServletRequest request, HttpServletResponse response) {
+        String known = secret(request);
+        if (known != null) {
+            return known;
+        }
+        String secret = Token.random();
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, secret).path("/").httpOnly(true)
+                .secure(request.isSecure()).sameSite("Lax").build().toString());
+        return secret;
+    }
+
+    private static @Nullable String secret(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null ? null : Arrays.stream(cookies).filter(cookie -> COOKIE.equals(cookie.getName()))
+                .map(Cookie::getValue).filter(value -> value.matches(SECRET)).findFirst().orElse(null);
+    }
+}

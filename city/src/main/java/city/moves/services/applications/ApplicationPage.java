@@ -1,0 +1,123 @@
+package city.moves.services.applications;
+
+import city.moves.platform.identity.Actor;
+import city.moves.platform.values.Outcome;
+import city.moves.platform.web.Form;
+import city.moves.platform.web.Page;
+import city.moves.platform.web.Refused;
+import city.moves.services.forms.FormStep;
+import city.moves.services.forms.Part;
+import city.moves.services.forms.ReadyForms;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /mein/antraege/…}: where an application stands, and what was handed in; a draft goes on where it stopped. */
+@Controller
+class ApplicationPage {
+
+    private static final String TEMPLATE = "services/applications/one";
+    private static final int LONGEST_REASON = 1_000;
+
+    private final ApplicationDoor door;
+    private final Walks walks;
+    private final Applications applications;
+    private final Submissions submissions;
+    private final Uploads uploads;
+    private final ReadyForms forms;
+    private final Withdrawing withdrawing;
+    private final RemovingDraft removing;
+
+    ApplicationPage(ApplicationDoor door, Walks walks, Applications applications, Submissions submissions, Uploads uploads,
+            ReadyForms forms, Withdrawing withdrawing, RemovingDraft removing) {
+        this.door = door;
+        this.walks = walks;
+        this.applications = applications;
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.forms = forms;
+        this.withdrawing = withdrawing;
+        this.removing = removing;
+    }
+
+    /**
+     * @param form    with the answers as they were handed in
+     * @param uploads by the answer that names them
+     */
+    record Model(Application application, List<Event> events, AnsweredForm form, Map<String, Upload> uploads, Form sent) {
+
+        Map<String, String> answers() {
+            return form.answers();
+        }
+
+        List<FormStep> steps() {
+            return form.steps();
+        }
+
+        List<Part> parts(FormStep step) {
+            return form.parts(step);
+        }
+
+        boolean withdrawable() {
+            return application.stage() instanceof Stage.Withdrawable;
+        }
+    }
+
+    @GetMapping(ApplicationPaths.ONE)
+    ModelAndView show(@PathVariable UUID id, Optional<Actor> actor, HttpServletRequest request, Page page) {
+        Application application = door.open(id, actor, request);
+        if (application.isDraft()) {
+            return page.redirect(walks.of(application).next().map(FormStep::key)
+                    .map(step -> ApplicationPaths.step(id, step)).orElse(ApplicationPaths.review(id)));
+        }
+        return page(HttpStatus.OK, application, Form.empty(), page);
+    }
+
+    @PostMapping(ApplicationPaths.WITHDRAW)
+    ModelAndView withdraw(@PathVariable UUID id, Form form, Optional<Actor> actor, HttpServletRequest request, Page page) {
+        Application application = door.open(id, actor, request);
+        String reason = form.text("grund", LONGEST_REASON);
+        if (form.version() != application.version()) {
+            form.refuse("", "services.application.changed-meanwhile");
+        }
+        if (form.hasErrors()) {
+            return page(HttpStatus.BAD_REQUEST, application, form, page);
+        }
+        return switch (withdrawing.withdraw(application, reason, door.applicant(actor, request))) {
+            case Outcome.Done<Application> _ -> page.redirect(ApplicationPaths.of(id));
+            case Outcome.Refused<Application> refused -> {
+                refused.refusals().forEach(form::refuse);
+                yield page(HttpStatusCode.valueOf(refused.refusals().getFirst().trouble().status()),
+                        door.open(id, actor, request), form, page);
+            }
+        };
+    }
+
+    @PostMapping(ApplicationPaths.REMOVE)
+    ModelAndView remove(@PathVariable UUID id, Form form, Optional<Actor> actor, HttpServletRequest request, Page page) {
+        Application application = door.open(id, actor, request);
+        return switch (removing.remove(application)) {
+            case Outcome.Done<Application> _ -> page.redirect(actor.isPresent() ? ApplicationPaths.ALL
+                    : ApplicationPaths.begin(application.service()));
+            case Outcome.Refused<Application> refused -> throw new Refused(refused.refusals());
+        };
+    }
+
+    private ModelAndView page(HttpStatusCode status, Application application, Form sent, Page page) {
+        UUID id = application.id();
+        return page.show(status, TEMPLATE, new Model(application, applications.events(id),
+                AnsweredForm.of(forms.of(application.form()), submissions.answers(id)), uploads.of(id).stream()
+                .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())), sent));
+    }
+}

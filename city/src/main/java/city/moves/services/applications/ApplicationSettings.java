@@ -1,0 +1,14 @@
+package city.moves.services.applications;
+
+import java.time.Duration;
+
+/** How long things of applicants are kept. */
+final class ApplicationSettings {
+
+    /** A draft in which nothing was answered yet. */
+    static final Duration UNTOUCHED = Duration.ofDays(1);
+    /** A draft, since somebody last went on with it. */
+    static final Duration DRAFT = Duration.ofDays(30);
+
+    private ApplicationSettings() {}
+}

@@ -1,0 +1,57 @@
+package city.moves.services.applications;
+
+import city.moves.platform.personal.DataSubject;
+import city.moves.platform.personal.Holding;
+import city.moves.platform.personal.Lawfulness;
+import city.moves.platform.personal.PersonalTable;
+import city.moves.platform.personal.PersonalTables;
+import city.moves.platform.personal.Tally;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people applied for. A draft goes with its files; what was handed in belongs to the office's procedure and stays. */
+@Component
+class ApplicationsHolding extends PersonalTables {
+
+    private static final String KEPT = """
+            case when a.stage = 'DRAFT' then null else 'services.application' end as kept, cast(null as date) as kept_until
+            """;
+
+    private final Applications applications;
+    private final RemovingDraft removing;
+
+    ApplicationsHolding(Applications applications, RemovingDraft removing, JdbcClient database, Clock clock) {
+        super(new Holding(430, "antraege", Lawfulness.PUBLIC_TASK,
+                List.of("services.application", "services.application_event", "services.draft", "services.submission",
+                        "services.upload"), ApplicationSettings.DRAFT.toDays()),
+                List.of(PersonalTable.of("application", """
+                        select a.id as key, a.begun as at, '/mein/antraege/' || a.id as path, a.title as service, a.reference,
+                            coalesce(d.answers, s.answers)::text as answers,\s""" + KEPT + """
+                        from services.application a
+                        left join services.draft d on d.application = a.id
+                        left join services.submission s on s.application = a.id
+                        where a.applicant = :account
+                        """), PersonalTable.of("upload", """
+                        select u.id as key, u.at, '/mein/antraege/' || a.id || '/dateien/' || u.id as path, u.name,\s"""
+                        + KEPT + """
+                        from services.upload u join services.application a on a.id = u.application
+                        where a.applicant = :account
+                        """)), database, clock);
+        this.applications = applications;
+        this.removing = removing;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Tally erase(DataSubject who) {
+        Tally tally = super.erase(who);
+        if (who.account() != null) {
+            applications.drafts(who.account()).forEach(removing::remove);
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,112 @@
+package city.moves.services.applications;
+
+import city.moves.platform.identity.Actor;
+import city.moves.platform.values.Outcome;
+import city.moves.platform.web.Form;
+import city.moves.platform.web.Page;
+import city.moves.platform.web.Refused;
+import city.moves.services.Level;
+import city.moves.services.Service;
+import city.moves.services.Services;
+import city.moves.services.forms.FormVersion;
+import city.moves.services.forms.FormVersions;
+import city.moves.services.forms.ReadyForm;
+import city.moves.services.forms.ReadyForms;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /dienste/…/antrag}: says what is asked before the first question, and begins. */
+@Controller
+class BeginPage {
+
+    private static final String TEMPLATE = "services/applications/begin";
+
+    private final Services services;
+    private final FormVersions versions;
+    private final ReadyForms forms;
+    private final Applications applications;
+    private final BeginningApplication beginning;
+    private final ApplicationDoor door;
+
+    BeginPage(Services services, FormVersions versions, ReadyForms forms, Applications applications,
+            BeginningApplication beginning, ApplicationDoor door) {
+        this.services = services;
+        this.versions = versions;
+        this.forms = forms;
+        this.applications = applications;
+        this.beginning = beginning;
+        this.door = door;
+    }
+
+    /** @param begun drafts for this service that the visitor may go on with */
+    record Model(Service service, ReadyForm form, List<Application> begun, Applicant applicant, Form sent) {
+
+        Level level() {
+            return service.description().access().level();
+        }
+
+        boolean signedIn() {
+            return applicant.account() != null;
+        }
+
+        boolean mayBegin() {
+            return applicant.reaches(level());
+        }
+    }
+
+    @GetMapping(ApplicationPaths.BEGIN)
+    ModelAndView show(@PathVariable String service, Optional<Actor> actor, HttpServletRequest request,
+            HttpServletResponse response, Page page) {
+        Service found = found(service, page);
+        if (actor.isEmpty()) {
+            door.secretFor(request, response);
+        }
+        return page(HttpStatus.OK, found, door.applicant(actor, request), Form.empty(), page);
+    }
+
+    @PostMapping(ApplicationPaths.BEGIN)
+    ModelAndView begin(@PathVariable String service, Form form, Optional<Actor> actor, HttpServletRequest request,
+            Page page) {
+        Service found = found(service, page);
+        Applicant applicant = door.applicant(actor, request);
+        if (applicant.account() == null && applicant.secret() == null) {
+            form.refuse("", "services.begin.no-cookie");
+        }
+        if (form.hasErrors()) {
+            return page(HttpStatus.BAD_REQUEST, found, applicant, form, page);
+        }
+        FormVersion version = current(service);
+        return switch (beginning.begin(found, version, page.language(), applicant)) {
+            case Outcome.Done<Application>(Application begun) -> page.redirect(
+                    ApplicationPaths.step(begun.id(), forms.of(version.id()).steps().getFirst().key()));
+            case Outcome.Refused<Application> refused -> {
+                refused.refusals().forEach(form::refuse);
+                yield page(HttpStatusCode.valueOf(refused.refusals().getFirst().trouble().status()), found, applicant,
+                        form, page);
+            }
+        };
+    }
+
+    private Service found(String slug, Page page) {
+        current(slug);
+        return services.find(slug, page.today()).orElseThrow(Refused::notFound);
+    }
+
+    private FormVersion current(String slug) {
+        return versions.current(slug).orElseThrow(Refused::notFound);
+    }
+
+    private ModelAndView page(HttpStatusCode status, Service service, Applicant applicant, Form sent, Page page) {
+        return page.show(status, TEMPLATE, new Model(service, forms.of(current(service.slug()).id()),
+                applications.drafts(service.slug(), applicant), applicant, sent));
+    }
+}

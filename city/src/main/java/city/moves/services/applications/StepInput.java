@@ -1,0 +1,23 @@
+package city.moves.services.applications;
+
+import city.moves.platform.files.StoredContent;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came with a page of a form.
+ *
+ * @param answers by place, as they are kept; empty texts included
+ * @param files   that were brought
+ * @param without the place of one of several that is to go; empty for none
+ */
+record StepInput(Map<String, String> answers, List<Brought> files, String without) {
+
+    /** A file and the question that it answers. */
+    record Brought(String place, StoredContent content, String name) {}
+
+    StepInput {
+        answers = Map.copyOf(answers);
+        files = List.copyOf(files);
+    }
+}

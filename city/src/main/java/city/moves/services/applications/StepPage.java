@@ -1,0 +1,171 @@
+package city.moves.services.applications;
+
+import city.moves.platform.identity.Actor;
+import city.moves.platform.values.Outcome;
+import city.moves.platform.values.Trouble;
+import city.moves.platform.web.Form;
+import city.moves.platform.web.Page;
+import city.moves.platform.web.Refused;
+import city.moves.services.forms.AnswerText;
+import city.moves.services.forms.FormStep;
+import city.moves.services.forms.Part;
+import city.moves.services.forms.PartsOfStep;
+import city.moves.services.forms.StepFault;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * {@code …/schritt/…}: one page of a form. Sending it saves everything, also what is wrong; what is wrong is shown on the
+ * page that follows, so that nothing is lost by going back, loading again or leaving.
+ */
+@Controller
+class StepPage {
+
+    /** More choices stand in a list that opens. */
+    static final int MOST_RADIOS = 7;
+
+    private static final String TEMPLATE = "services/applications/step";
+    /** What the button says that saves and leaves. */
+    private static final String LATER = "spaeter";
+
+    private final ApplicationDoor door;
+    private final Walks walks;
+    private final Uploads uploads;
+    private final StepUploads stepUploads;
+    private final AnsweringStep answering;
+
+    StepPage(ApplicationDoor door, Walks walks, Uploads uploads, StepUploads stepUploads, AnsweringStep answering) {
+        this.door = door;
+        this.walks = walks;
+        this.uploads = uploads;
+        this.stepUploads = stepUploads;
+        this.answering = answering;
+    }
+
+    /**
+     * @param fresh   true if questions came to the page by what was just answered
+     * @param stored  what is stored meanwhile where something else was typed
+     * @param uploads by the answer that names them
+     */
+    record Model(StepView view, List<Part> parts, Form form, boolean fresh, Map<String, String> stored,
+            Map<String, Upload> uploads) {}
+
+    @GetMapping(ApplicationPaths.STEP)
+    ModelAndView show(@PathVariable UUID id, @PathVariable String step, @RequestParam(defaultValue = "") String pruefen,
+            @RequestParam(defaultValue = "") String neu, @RequestParam(defaultValue = "") String mehr,
+            Optional<Actor> actor, HttpServletRequest request, Page page) {
+        Application application = door.open(id, actor, request);
+        if (!application.isDraft()) {
+            return page.redirect(ApplicationPaths.of(id));
+        }
+        Walk walk = walks.of(application, Set.of(mehr));
+        FormStep asked = walk.step(step).orElseThrow(Refused::notFound);
+        List<Part> parts = walk.parts(asked);
+        Form form = Form.showing(typed(parts, walk.draft().answers()));
+        if (!pruefen.isEmpty()) {
+            refuse(form, walk.faults(asked));
+        }
+        return page.show(TEMPLATE, new Model(new StepView(walk, asked), parts, form, !neu.isEmpty(), Map.of(),
+                uploadsOf(id)));
+    }
+
+    @PostMapping(ApplicationPaths.STEP)
+    ModelAndView answer(@PathVariable UUID id, @PathVariable String step, Form form, Optional<Actor> actor,
+            HttpServletRequest request, Page page) throws IOException {
+        Application application = door.open(id, actor, request);
+        if (!application.isDraft()) {
+            return page.redirect(ApplicationPaths.of(id));
+        }
+        Walk walk = walks.of(application);
+        FormStep asked = walk.step(step).orElseThrow(Refused::notFound);
+        List<StepInput.Brought> files = stepUploads.take(walk, asked, form, request);
+        Map<String, String> sent = StepAnswers.sent(walk.form(), asked, form);
+        if (form.hasErrors()) {
+            return again(HttpStatusCode.valueOf(Trouble.INPUT_MALFORMED.status()), walk, asked, form, page);
+        }
+        Outcome<AnsweringStep.Answered> answered = form.version() == application.version()
+                ? answering.answer(application, asked, new StepInput(sent, files, form.value("weg")))
+                : Outcome.refused(Trouble.CHANGED_MEANWHILE, "services.application.changed-meanwhile");
+        return switch (answered) {
+            case Outcome.Done<AnsweringStep.Answered>(AnsweringStep.Answered done) ->
+                    page.redirect(following(id, asked, form, done));
+            case Outcome.Refused<AnsweringStep.Answered> refused -> {
+                refused.refusals().forEach(form::refuse);
+                yield again(HttpStatusCode.valueOf(refused.refusals().getFirst().trouble().status()),
+                        walks.of(door.open(id, actor, request)), asked, form, page);
+            }
+        };
+    }
+
+    /** With what was entered and what is wrong with it, and beside it what somebody else stored meanwhile. */
+    private ModelAndView again(HttpStatusCode status, Walk walk, FormStep asked, Form form, Page page) {
+        List<Part> parts = walk.parts(asked);
+        Map<String, String> stored = typed(parts, walk.draft().answers());
+        if (form.version() == walk.application().version()) {
+            stored.clear();
+        } else {
+            stored.entrySet().removeIf(entry -> entry.getValue().equals(form.value(entry.getKey())));
+        }
+        return page.show(status, TEMPLATE, new Model(new StepView(walk, asked), parts, form, false, stored,
+                uploadsOf(walk.application().id())));
+    }
+
+    private String following(UUID id, FormStep asked, Form form, AnsweringStep.Answered done) {
+        String here = ApplicationPaths.step(id, asked.key());
+        if (!form.value("mehr").isEmpty()) {
+            return here + "?mehr=" + URLEncoder.encode(form.value("mehr"), StandardCharsets.UTF_8);
+        }
+        if (!form.value("weg").isEmpty()) {
+            return here;
+        }
+        if (form.value("tun").equals(LATER)) {
+            return ApplicationPaths.later(id);
+        }
+        if (!done.faultless()) {
+            return here + "?pruefen=ja" + (done.further() ? "&neu=ja" : "");
+        }
+        return done.further() ? here + "?neu=ja" : ApplicationPaths.of(id) + "/weiter?nach=" + asked.key();
+    }
+
+    /** After a step comes the next one that there is for these answers, and after the last one the review. */
+    @GetMapping(ApplicationPaths.ONE + "/weiter")
+    ModelAndView goOn(@PathVariable UUID id, @RequestParam String nach, Optional<Actor> actor, HttpServletRequest request,
+            Page page) {
+        Walk walk = walks.of(door.open(id, actor, request));
+        return page.redirect(walk.step(nach).flatMap(walk::after).map(step -> ApplicationPaths.step(id, step.key()))
+                .orElse(ApplicationPaths.review(id)));
+    }
+
+    private static void refuse(Form form, List<StepFault> faults) {
+        faults.forEach(fault -> form.refuse(fault.name(), fault.message(), fault.arguments().toArray(String[]::new)));
+    }
+
+    private static Map<String, String> typed(List<Part> parts, Map<String, String> answers) {
+        Map<String, String> typed = new HashMap<>();
+        for (Part.Question question : PartsOfStep.questions(parts)) {
+            typed.put(question.name(), AnswerText.typed(question.type(), answers.getOrDefault(question.name(), "")));
+        }
+        return typed;
+    }
+
+    private Map<String, Upload> uploadsOf(UUID id) {
+        return uploads.of(id).stream().collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity()));
+    }
+}

@@ -1,0 +1,70 @@
+package city.moves.services.applications;
+
+import city.moves.engines.xdatenfelder.rules.Evaluation;
+import city.moves.services.forms.FormStep;
+import city.moves.services.forms.Part;
+import city.moves.services.forms.PartsOfStep;
+import city.moves.services.forms.ReadyForm;
+import city.moves.services.forms.StepFault;
+import city.moves.services.forms.StepFaults;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where somebody is on the way through a form: which steps there are for these answers, and which of them are done. */
+record Walk(Application application, ReadyForm form, Draft draft, Set<String> more, Evaluation evaluation,
+        List<FormStep> steps) {
+
+    /** @param more places at which the person wants to answer once more */
+    static Walk of(Application application, ReadyForm form, Draft draft, Set<String> more, LocalDate today) {
+        Evaluation evaluation = form.evaluate(draft.answers(), more, today);
+        return new Walk(application, form, draft, more, evaluation, form.steps(evaluation));
+    }
+
+    List<Part> parts(FormStep step) {
+        return PartsOfStep.of(form, step, draft.answers(), evaluation, more);
+    }
+
+    List<StepFault> faults(FormStep step) {
+        return StepFaults.of(form, parts(step), draft.answers(), evaluation);
+    }
+
+    /** True if the step was sent, and nothing that was answered later made it wrong again. */
+    boolean isDone(FormStep step) {
+        return draft.confirmed().contains(step.key()) && faults(step).isEmpty();
+    }
+
+    /** The first step that is not done; empty if all are. */
+    Optional<FormStep> next() {
+        return steps.stream().filter(step -> !isDone(step)).findFirst();
+    }
+
+    /** True if the step may be opened: all before it were sent, or it was itself. */
+    boolean isReached(FormStep step) {
+        return draft.confirmed().contains(step.key())
+                || steps.subList(0, steps.indexOf(step)).stream().allMatch(before -> draft.confirmed().contains(before.key()));
+    }
+
+    boolean hasAnswers() {
+        return !draft.answers().isEmpty();
+    }
+
+    Optional<FormStep> step(String key) {
+        return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    Optional<FormStep> after(FormStep step) {
+        int following = steps.indexOf(step) + 1;
+        return following < steps.size() ? Optional.of(steps.get(following)) : Optional.empty();
+    }
+
+    Optional<FormStep> before(FormStep step) {
+        int preceding = steps.indexOf(step) - 1;
+        return preceding >= 0 ? Optional.of(steps.get(preceding)) : Optional.empty();
+    }
+
+    int number(FormStep step) {
+        return steps.indexOf(step) + 1;
+    }
+}

@@ -1,0 +1,88 @@
+package city.moves.services.forms;
+
+import city.moves.engines.xdatenfelder.DataType;
+import city.moves.engines.xdatenfelder.ElementPath;
+import city.moves.engines.xdatenfelder.Field;
+import city.moves.engines.xdatenfelder.FieldKind;
+import city.moves.engines.xdatenfelder.FileDemands;
+import city.moves.engines.xdatenfelder.Options;
+import java.util.List;
+
+/** What stands on a page of a form, in the order of the form. */
+public sealed interface Part {
+
+    /** Something to read. */
+    record Reading(String text) implements Part {}
+
+    /**
+     * Something to answer.
+     *
+     * @param name     of the field on the page: the place of the answer, such as {@code G1[0]/F2}
+     * @param optional true if it may stay empty as things are
+     */
+    record Question(String name, ElementPath path, Field field, boolean optional) implements Part {
+
+        private static final int LONGEST_LINE = 200;
+
+        public DataType type() {
+            return field.type();
+        }
+
+        public String label() {
+            return field.description().label();
+        }
+
+        public String hint() {
+            return ReadyForm.hint(field.help().input());
+        }
+
+        public List<Options.Option> options() {
+            return field.options() instanceof Options.Inline(List<Options.Option> inline) ? inline : List.of();
+        }
+
+        public boolean isFixed() {
+            return field.kind() == FieldKind.LOCKED || field.kind() == FieldKind.HIDDEN;
+        }
+
+        /** True if an answer may be too long for one line. */
+        public boolean isLong() {
+            Integer most = field.constraint().maxLength();
+            return field.type().isText() && most != null && most > LONGEST_LINE;
+        }
+
+        public FileDemands file() {
+            return field.file();
+        }
+    }
+
+    /** A value that the form works out by itself. */
+    record Computed(String name, Field field, String value) implements Part {}
+
+    /**
+     * Questions that belong together.
+     *
+     * @param name      the place of the group
+     * @param title     empty if the form gives none
+     * @param optional  true if the whole group may stay empty
+     * @param removable true if it is one of several and may be taken away
+     */
+    record Block(String name, String title, String hint, boolean optional, boolean removable, List<Part> parts)
+            implements Part {
+        public Block {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Answers or groups of which there may be several.
+     *
+     * @param name  the place without number
+     * @param parts one for each, numbered from 0
+     * @param more  true if another one may be added
+     */
+    record Several(String name, String title, String hint, List<Part> parts, boolean more) implements Part {
+        public Several {
+            parts = List.copyOf(parts);
+        }
+    }
+}
