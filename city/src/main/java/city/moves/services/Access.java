@@ -17,6 +17,6 @@ public record Access(String key, String office, Channel channel, Level level, Li
 
     public Access {
         situations = List.copyOf(situations);
-        clientele = List.copyOf(clientele);
+        clientele = clientele.stream().distinct().sorted().toList();
     }
 }

@@ -66,10 +66,10 @@ final class DescriptionReader {
     }
 
     private Guidance guidance() {
-        return new Guidance(form.text("text", LONGEST_TEXT), list("voraussetzungen"),
+        return new Guidance(normal("text"), list("voraussetzungen"),
                 Lines.readDocuments(form.text("unterlagen", LONGEST_LIST)),
                 form.isChosen("keine-unterlagen", DescriptionFields.CHOSEN), list("ablauf"), list("fristen"),
-                form.text("hinweise", LONGEST_TEXT), form.text("rechtsbehelf", LONGEST_TEXT));
+                normal("hinweise"), normal("rechtsbehelf"));
     }
 
     private Fees fees() {
@@ -99,6 +99,10 @@ final class DescriptionReader {
             form.refuse("geprueft", "services.desk.no-month");
             return YearMonth.of(2000, 1);
         }
+    }
+
+    private String normal(String field) {
+        return PlainText.normal(form.text(field, LONGEST_TEXT));
     }
 
     private List<String> list(String field) {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a plain text into paragraphs, which stand apart by an empty line, and lists, whose lines begin with a hyphen. */
-final class PlainText {
+public final class PlainText {
 
     /** A piece of a text. */
-    sealed interface Block {}
+    public sealed interface Block {}
 
-    record Paragraph(String text) implements Block {}
+    public record Paragraph(String text) implements Block {}
 
-    record Bullets(List<String> items) implements Block {}
+    public record Bullets(List<String> items) implements Block {}
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
@@ -19,11 +19,23 @@ final class PlainText {
 
     private PlainText() {}
 
-    static List<Block> blocks(String text) {
+    public static List<Block> blocks(String text) {
         PlainText reading = new PlainText();
         text.lines().map(String::strip).forEach(reading::read);
         reading.endAll();
         return List.copyOf(reading.blocks);
+    }
+
+    /** The same text with one line for each paragraph and each item, however its lines were broken. */
+    public static String normal(String text) {
+        List<String> normal = new ArrayList<>();
+        for (Block block : blocks(text)) {
+            normal.add(switch (block) {
+                case Paragraph paragraph -> paragraph.text();
+                case Bullets bullets -> "- " + String.join("\n- ", bullets.items());
+            });
+        }
+        return String.join("\n\n", normal);
     }
 
     private void read(String line) {

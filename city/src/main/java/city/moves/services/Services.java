@@ -55,7 +55,7 @@ public class Services {
     }
 
     /** Each service that is read on a day, by slug; memory holds one batch. */
-    void each(LocalDate day, Consumer<Service> action) {
+    public void each(LocalDate day, Consumer<Service> action) {
         String after = "";
         List<Service> batch;
         do {
@@ -67,7 +67,7 @@ public class Services {
     }
 
     /** The slugs of all services, whatever state their versions are in. */
-    Set<String> slugs() {
+    public Set<String> slugs() {
         return new TreeSet<>(database.sql("select slug from services.service").query(String.class).list());
     }
 

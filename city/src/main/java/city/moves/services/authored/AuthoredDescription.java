@@ -14,6 +14,7 @@ import city.moves.services.Level;
 import city.moves.services.Naming;
 import city.moves.services.NeededDocument;
 import city.moves.services.OnlineLink;
+import city.moves.services.PlainText;
 import city.moves.services.Processing;
 import city.moves.services.Situation;
 import java.time.DateTimeException;
@@ -57,7 +58,7 @@ final class AuthoredDescription {
             map.required(key);
             return new Bilingual("", "");
         }
-        Bilingual read = new Bilingual(both.required("de"), both.required("en"));
+        Bilingual read = new Bilingual(PlainText.normal(both.required("de")), PlainText.normal(both.required("en")));
         both.end();
         return read;
     }
@@ -67,7 +68,7 @@ final class AuthoredDescription {
         Level level = map.choice("level", Level.class);
         return new Access(map.text("key"), map.required("office"), channel == null ? missing("channel", Channel.ONLINE) : channel,
                 level == null ? missing("level", Level.NONE) : level, map.choices("situations", Situation.class),
-                map.choices("for", Clientele.class), online(), map.text("whyNotOnline"));
+                map.choices("for", Clientele.class), online(), PlainText.normal(map.text("whyNotOnline")));
     }
 
     /** What was neither there nor readable; the flaw is noted once. */
@@ -89,8 +90,9 @@ final class AuthoredDescription {
     }
 
     private Guidance guidance() {
-        return new Guidance(map.required("full"), map.texts("conditions"), documents(), map.yes("noDocuments"),
-                map.texts("procedure"), map.texts("deadlines"), map.text("notes"), map.text("remedy"));
+        return new Guidance(PlainText.normal(map.required("full")), map.texts("conditions"), documents(), map.yes("noDocuments"),
+                map.texts("procedure"), map.texts("deadlines"), PlainText.normal(map.text("notes")),
+                PlainText.normal(map.text("remedy")));
     }
 
     private List<NeededDocument> documents() {
