@@ -9,6 +9,7 @@ import city.moves.platform.personal.Tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,8 @@ class TrailHolding extends PersonalTables {
 
     /** In the trail, for who is no person. */
     private static final String ERASURE = "Löschung nach Art. 17 DSGVO";
+
+    private static final Map<String, String> WORDS = Map.of("module", "deed.module.", "action", "deed.");
 
     private final ErasingValues erasing;
     private final Clock clock;
@@ -57,7 +60,7 @@ class TrailHolding extends PersonalTables {
 
     private static PersonalTable ownAccount() {
         return PersonalTable.of("own-account-deed", """
-                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module, action, (
+                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module, entry.module || '.' || action as action, (
                     select string_agg(entry.fields[place] || ': ' || coalesce(before, '–') || ' → ' || coalesce(after, '–'),
                         '; ' order by place)
                     from audit.value where value.module = entry.module and value.number = entry.number and place > 0)
@@ -66,12 +69,12 @@ class TrailHolding extends PersonalTables {
                 where subject = 'account:' || cast(:account as text) and exists (
                     select from audit.value where value.module = entry.module and value.number = entry.number
                         and erased_by is null and (place > 0 or entry.account = :account))
-                """).keyedBy("text");
+                """).keyedBy("text").saying(WORDS);
     }
 
     private static PersonalTable deeds() {
         return PersonalTable.of("deed", """
-                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module, action, subject,
+                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module, entry.module || '.' || action as action, subject,
                     value.after as name,
                     case when at >= cast(:now as timestamptz) - interval '3653 days' then 'audit.evidence' end as kept,
                     case when at >= cast(:now as timestamptz) - interval '3653 days' then (at + interval '3653 days')::date end as kept_until
@@ -79,18 +82,18 @@ class TrailHolding extends PersonalTables {
                 join audit.value on value.module = entry.module and value.number = entry.number and place = 0
                     and erased_by is null
                 where account = :account and subject <> 'account:' || cast(:account as text)
-                """).keyedBy("text");
+                """).keyedBy("text").saying(WORDS);
     }
 
     private static PersonalTable standingIn() {
         return PersonalTable.of("represented-deed", """
-                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module, action, subject,
+                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module, entry.module || '.' || action as action, subject,
                     value.after as represented, 'audit.evidence' as kept,
                     (at + interval '3653 days')::date as kept_until
                 from audit.value
                 join audit.entry on entry.module = value.module and entry.number = value.number
                 where place > 0 and right(after, 38) = '(' || cast(:account as text) || ')'
                     and after ~ ' \\([0-9a-f-]{36}\\)$' and fields[place] = 'represented'
-                """).keyedBy("text");
+                """).keyedBy("text").saying(WORDS);
     }
 }

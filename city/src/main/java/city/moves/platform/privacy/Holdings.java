@@ -14,7 +14,12 @@ import org.springframework.stereotype.Component;
 class Holdings {
 
     /** How much of a holding is about a person. */
-    record Counted(Holding holding, Tally tally) {}
+    record Counted(Holding holding, Tally tally) {
+
+        boolean isSomething() {
+            return tally.all() > 0;
+        }
+    }
 
     private final List<PersonalData> all;
 

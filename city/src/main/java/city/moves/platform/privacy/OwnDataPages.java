@@ -20,8 +20,14 @@ class OwnDataPages {
 
     static final String PATH = "/konto/daten";
 
-    /** What the page shows: how much is held where. */
-    record Overview(List<Holdings.Counted> counted) {}
+    /** What the page shows: how much is held where, and where nothing is. */
+    record Overview(List<Holdings.Counted> held, List<Holdings.Counted> empty) {
+
+        static Overview of(List<Holdings.Counted> counted) {
+            return new Overview(counted.stream().filter(Holdings.Counted::isSomething).toList(),
+                    counted.stream().filter(one -> !one.isSomething()).toList());
+        }
+    }
 
     private final Holdings holdings;
     private final DataDownload download;
@@ -33,7 +39,7 @@ class OwnDataPages {
 
     @GetMapping(PATH)
     ModelAndView overview(Page page, Actor actor) {
-        return page.show("platform/privacy/own", new Overview(holdings.count(DataSubject.of(actor.account()))));
+        return page.show("platform/privacy/own", Overview.of(holdings.count(DataSubject.of(actor.account()))));
     }
 
     @GetMapping(PATH + "/{holding:[a-z]+}")
