@@ -25,7 +25,7 @@ public class ErasingValues {
      *
      * @param by       who forgets them; null for the platform itself
      * @param byName   that one's name
-     * @param account  whose name is forgotten wherever this account did something
+     * @param account  whose name is forgotten wherever this account did something or somebody stood in for it
      * @param subjects of which all values are forgotten, such as {@code account:…}
      * @param evidence what the account did to anything else from this moment on keeps its name; null for nothing
      */
@@ -75,8 +75,12 @@ public class ErasingValues {
                 join audit.value on value.module = entry.module and value.number = entry.number
                 where value.erased_by is null
                     and (entry.account = :account and value.place = 0
-                            and (entry.subject = any (:subjects) or entry.at < coalesce(cast(:evidence as timestamptz), 'infinity'))
-                        or value.place > 0 and entry.subject = any (:subjects))
+                            and (entry.subject = any (:subjects)
+                                or entry.at < coalesce(cast(:evidence as timestamptz), 'infinity'))
+                        or value.place > 0 and entry.subject = any (:subjects)
+                        or value.place > 0 and right(value.after, 38) = '(' || cast(:account as text) || ')'
+                            and value.after ~ ' \\([0-9a-f-]{36}\\)$' and entry.fields[value.place] = 'represented'
+                            and entry.at < coalesce(cast(:evidence as timestamptz), 'infinity'))
                 order by value.module, value.number, value.place
                 limit :atOnce
                 """)

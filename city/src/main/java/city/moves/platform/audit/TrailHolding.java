@@ -32,6 +32,12 @@ class TrailHolding extends PersonalTables {
 
     private static final Map<String, String> WORDS = Map.of("module", "deed.module.", "action", "deed.");
 
+    private static final String KEPT = """
+            case when at >= cast(:now as timestamptz) - interval '3653 days' then 'audit.evidence' end as kept,
+            case when at >= cast(:now as timestamptz) - interval '3653 days'
+                then (at + interval '3653 days')::date end as kept_until
+            """;
+
     private final ErasingValues erasing;
     private final Clock clock;
 
@@ -60,7 +66,8 @@ class TrailHolding extends PersonalTables {
 
     private static PersonalTable ownAccount() {
         return PersonalTable.of("own-account-deed", """
-                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module, entry.module || '.' || action as action, (
+                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module,
+                    entry.module || '.' || action as action, (
                     select string_agg(entry.fields[place] || ': ' || coalesce(before, '–') || ' → ' || coalesce(after, '–'),
                         '; ' order by place)
                     from audit.value where value.module = entry.module and value.number = entry.number and place > 0)
@@ -74,10 +81,10 @@ class TrailHolding extends PersonalTables {
 
     private static PersonalTable deeds() {
         return PersonalTable.of("deed", """
-                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module, entry.module || '.' || action as action, subject,
+                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module,
+                    entry.module || '.' || action as action, subject,
                     value.after as name,
-                    case when at >= cast(:now as timestamptz) - interval '3653 days' then 'audit.evidence' end as kept,
-                    case when at >= cast(:now as timestamptz) - interval '3653 days' then (at + interval '3653 days')::date end as kept_until
+                """ + KEPT + """
                 from audit.entry
                 join audit.value on value.module = entry.module and value.number = entry.number and place = 0
                     and erased_by is null
@@ -87,9 +94,10 @@ class TrailHolding extends PersonalTables {
 
     private static PersonalTable standingIn() {
         return PersonalTable.of("represented-deed", """
-                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module, entry.module || '.' || action as action, subject,
-                    value.after as represented, 'audit.evidence' as kept,
-                    (at + interval '3653 days')::date as kept_until
+                select entry.module || '~' || lpad(entry.number::text, 18, '0') as key, at, entry.module,
+                    entry.module || '.' || action as action, subject,
+                    value.after as represented,
+                """ + KEPT + """
                 from audit.value
                 join audit.entry on entry.module = value.module and entry.number = value.number
                 where place > 0 and right(after, 38) = '(' || cast(:account as text) || ')'

@@ -86,6 +86,7 @@ class ErasePages {
 
     private Before before(Actor actor, Form form) {
         DataSubject who = DataSubject.of(actor.account());
-        return new Before(holdings.count(who).stream().filter(Holdings.Counted::isSomething).toList(), holdings.hindrances(who), form);
+        return new Before(holdings.count(who).stream().filter(Holdings.Counted::isSomething).toList(),
+                holdings.hindrances(who), form);
     }
 }

@@ -69,7 +69,7 @@ class Outcomes {
     /** The first day after one until which something had to stay, apart from the proof of the erasure itself. */
     Optional<LocalDate> nextEnd(UUID request) {
         return jdbc.sql("select min(until) + 1 from privacy.staying where request = :request and reason <> :proof")
-                .param("request", request).param("proof", PrivacyHolding.PROOF).query((row, _) -> Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate))
-                .single();
+                .param("request", request).param("proof", PrivacyHolding.PROOF)
+                .query((row, _) -> Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate)).single();
     }
 }

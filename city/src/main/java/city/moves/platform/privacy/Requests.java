@@ -112,7 +112,10 @@ class Requests {
                 .param("id", seen.id()).param("version", seen.version()).param("by", by, Types.OTHER).update() == 1;
     }
 
-    /** Ends an erasure and forgets who it was but for the account, by which what stayed is found again. */
+    /**
+     * Ends an erasure and forgets who it was but for the account, by which what stayed is found again; so do earlier
+     * requests of the same person.
+     */
     void end(UUID id, Optional<LocalDate> againOn, Instant now) {
         jdbc.sql("""
                 update privacy.request set state = 'DONE', email = '', name = '', again_on = :again, ended_at = :now,
@@ -120,6 +123,10 @@ class Requests {
                 where id = :id
                 """).param("id", id).param("again", againOn.map(Date::valueOf).orElse(null), Types.DATE)
                 .param("now", Timestamp.from(now)).update();
+        jdbc.sql("""
+                update privacy.request set email = '', name = ''
+                where ended_at is not null and account = (select account from privacy.request where id = :id)
+                """).param("id", id).update();
     }
 
     /** Those whose kept rest may be erased by now, or whose erasure came to no end. */

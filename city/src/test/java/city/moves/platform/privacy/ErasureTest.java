@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.moves.platform.audit.AuditTrail;
 import city.moves.platform.audit.Deed;
+import city.moves.platform.audit.ErasingValues;
 import city.moves.platform.operations.Checkup;
 import city.moves.platform.operations.JobProgress;
 import city.moves.platform.operations.JobState;
@@ -81,12 +82,16 @@ class ErasureTest {
     void whatStaysOfSomebodyWhoWorkedForTheCityIsNamedWithItsReason() {
         Somebody person = Somebody.arrived().withALife().withACareer();
         transaction.executeWithoutResult(_ -> city.bean(AuditTrail.class).record(Deed.of("jobs", "run.cancelled",
-                "run:" + person.id(), person.id(), "Mara " + person.word(), Map.of())));
+                "run:" + person.id(), person.id(), "Mara " + person.word(), Map.of("represented", new Deed.Change(null,
+                "Mara " + person.word() + " (" + person.id() + ")")))));
+        UUID earlier = requests.open(person.id(), person.email(), "Mara " + person.word(), LocalDate.of(2026, 9, 1),
+                UUID.randomUUID());
+        assertThat(requests.answer(requests.find(earlier).orElseThrow(), "Verschickt", city.clock().instant())).isTrue();
         Set<String> kinds = new TreeSet<>();
         city.bean(Holdings.class).all().forEach(data ->
                 DataFile.eachOf(data, person.asTheDeskKnows(), held -> kinds.add(held.kind())));
         assertThat(kinds).contains("run", "closure", "follower", "dead-address", "feature-version", "intake", "fetch",
-                "decision", "deed");
+                "decision", "deed", "represented-deed");
 
         HttpVisitor first = Somebody.atTheDesk().signIn();
         HttpVisitor second = Somebody.atTheDesk().signIn();
@@ -112,12 +117,21 @@ class ErasureTest {
                 "strategy.decision");
         Map<String, Outcomes.Outcome> done = outcomes.of(id);
         assertThat(reasons(done, "protokoll")).containsExactly("audit.evidence");
+        assertThat(done.get("protokoll").tally().staying().getFirst().number()).as("a deed, and one for the person").isEqualTo(2);
         assertThat(reasons(done, "karte")).containsOnly("geo.history");
         assertThat(reasons(done, "strategie")).containsExactly("strategy.record");
         assertThat(done.get("konto").tally()).isEqualTo(new Tally(1, List.of()));
+        assertThat(requests.find(earlier).orElseThrow().email()).as("an earlier request").isEmpty();
         assertThat(count("geo.feature_version where account = :id", person)).as("the younger one").isEqualTo(1);
         assertThat(count("audit.entry where subject = 'privacy-request:" + id + "'", person)).isEqualTo(6);
         assertThat(requests.find(id).orElseThrow().againOn()).isAfter(LocalDate.now().plusYears(8));
+        Tally later = transaction.execute(_ -> {
+            city.bean(ErasingValues.class).erase(new ErasingValues.Command(null, "Nachts", person.id(), Set.of(),
+                    city.clock().instant().plusSeconds(60)));
+            return city.bean(Holdings.class).find("protokoll").orElseThrow().count(person.asTheDeskKnows());
+        });
+        assertThat(later.all()).as("when the ten years are over").isZero();
+        assertThat(person.tables()).doesNotContain("audit.value");
         assertThat(trail().healthy()).as(trail().text()).isTrue();
     }
 
