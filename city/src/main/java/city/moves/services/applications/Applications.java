@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +167,15 @@ class Applications {
     List<Application> overdue(int most) {
         return database.sql(APPLICATION + "where expires < :now and stage = 'DRAFT' order by expires limit :most for update skip locked")
                 .param("now", now()).param("most", most).query(Applications::application).list();
+    }
+
+    /** Drafts of accounts that are given up within a time, and in which something was answered, by id. */
+    List<Application> expiring(Duration ahead, String after, int most) {
+        return database.sql(APPLICATION + """
+                where stage = 'DRAFT' and applicant is not null and expires < :until and expires > begun + interval '2 days'
+                    and (:after = '' or id > nullif(:after, '')::uuid) order by id limit :most
+                """).param("until", Timestamp.from(clock.instant().plus(ahead))).param("after", after).param("most", most)
+                .query(Applications::application).list();
     }
 
     void remove(UUID id) {

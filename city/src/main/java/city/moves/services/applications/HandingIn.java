@@ -3,6 +3,7 @@ package city.moves.services.applications;
 import city.moves.engines.xdatenfelder.submissions.Attachment;
 import city.moves.platform.audit.AuditTrail;
 import city.moves.platform.audit.Deed;
+import city.moves.platform.notifications.Notifications;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Formats;
@@ -26,16 +27,20 @@ class HandingIn {
     private final Uploads uploads;
     private final Submissions submissions;
     private final AuditTrail trail;
+    private final Notifications notifications;
+    private final ApplicationNotices notices;
     private final Clock clock;
 
     HandingIn(Applications applications, Walks walks, Drafts drafts, Uploads uploads, Submissions submissions,
-            AuditTrail trail, Clock clock) {
+            AuditTrail trail, Notifications notifications, ApplicationNotices notices, Clock clock) {
         this.applications = applications;
         this.walks = walks;
         this.drafts = drafts;
         this.uploads = uploads;
         this.submissions = submissions;
         this.trail = trail;
+        this.notifications = notifications;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -63,7 +68,14 @@ class HandingIn {
                 Doer.applicant(applicant, ""));
         trail.record(Deed.of("services", "application.received", "application:" + received.id(), applicant.account(),
                 applicant.name(), Map.of()));
+        tell(received);
         return Outcome.done(received);
+    }
+
+    private void tell(Application received) {
+        if (received.applicant() != null && received.reference() != null) {
+            notifications.send(received.applicant(), notices.received(received, received.reference()));
+        }
     }
 
     private Map<String, Attachment> attachments(Application application) {

@@ -3,6 +3,8 @@ package city.moves.services.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.platform.jobs.JobRunner;
+import city.moves.platform.jobs.Jobs;
+import city.moves.platform.operations.JobKind;
 import city.moves.platform.personal.DataSubject;
 import city.moves.services.Level;
 import city.moves.testing.HttpVisitor;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +140,31 @@ class ApplyingTest {
     }
 
     @Test
+    void whoHasAnAccountIsToldBeforeADraftGoesAndWhenItHasArrived() throws IOException {
+        service = ServiceWithForm.ofDogs(CITY, Level.BASIC);
+        FormWalker emre = toTheReview(new FormWalker(CITY.visitor().signInAs("emre.yilmaz")));
+        work(WarningOfExpiry.class, Duration.ofDays(24));
+        work(WarningOfExpiry.class, Duration.ofDays(24));
+        assertThat(notices(emre.application())).containsExactly("services.expiring");
+        emre.press(Map.of(ReviewPage.DECLARED, "ja"));
+        assertThat(notices(emre.application())).containsExactlyInAnyOrder("services.expiring", "services.received");
+    }
+
+    /** Not by its schedule, which other tests move. */
+    private static void work(Class<? extends JobKind> job, Duration later) {
+        try (var _ = CITY.clock().forward(later)) {
+            CITY.bean(TransactionTemplate.class).executeWithoutResult(_ ->
+                    CITY.bean(Jobs.class).start(CITY.bean(job), ""));
+            CITY.bean(JobRunner.class).workOff();
+        }
+    }
+
+    private static List<String> notices(String application) {
+        return CITY.database().sql("select kind from notifications.notice where path = :path order by sent_at, kind")
+                .param("path", "/mein/antraege/" + application).query(String.class).list();
+    }
+
+    @Test
     void whatWasHandedInMayBeTakenBackOnce() {
         toTheReview(anna).press(Map.of(ReviewPage.DECLARED, "ja"));
         anna.press(Map.of("grund", "Der Hund ist weggezogen."));
@@ -147,9 +175,7 @@ class ApplyingTest {
     @Test
     void aDraftThatNobodyGoesOnWithIsErasedAndOnlyItsPathRemains() {
         anna.begin(service).press(Map.of("G99000001/F99000001", "Unvergleichlich"));
-        try (var _ = CITY.clock().forward(Duration.ofDays(31))) {
-            CITY.bean(JobRunner.class).workOff();
-        }
+        work(ExpiringDrafts.class, Duration.ofDays(31));
         assertThat(anna.open("/mein/antraege/" + anna.application()).status()).isEqualTo(404);
         assertThat(CITY.database().sql("select count(*) from services.draft where answers::text like '%Unvergleichlich%'")
                 .query(Long.class).single()).isZero();
