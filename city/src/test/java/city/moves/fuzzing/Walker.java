@@ -54,7 +54,8 @@ final class Walker {
     /** The path without query and keys, so that pages for different things are of one kind. */
     private static String kind(String path) {
         return path.replaceFirst("\\?.*", "").replaceAll("/[^/]*\\d[^/]*", "/*")
-                .replaceAll("(massnahmen|felder|buendel|rollen|daten|themen|objekte|collections|items)/[^/]+", "$1/*");
+                .replaceAll("(massnahmen|felder|buendel|rollen|daten|themen|objekte|collections|items|lebenslage|dienste/amt)/[^/]+", "$1/*")
+                .replaceAll("dienste/(?!lebenslage|amt|a-z|neu)[^/]+", "dienste/*");
     }
 
     /** The form of a page that goes there. */
