@@ -51,8 +51,10 @@ class CataloguePage {
         /** The questions by which the list is narrowed. */
         List<FacetGroup> facets(Page page) {
             Facet online = new Facet("ja", page.text("services.facet.online"), "", filter.online());
-            List<Facet> clienteles = Arrays.stream(Clientele.values()).map(one -> new Facet(one.word(), words.clientele(one),
-                    "", one == filter.clientele())).toList();
+            List<Facet> clienteles = new ArrayList<>();
+            clienteles.add(new Facet("", page.text("services.facet.everyone"), "", filter.clientele() == null));
+            Arrays.stream(Clientele.values()).forEach(one -> clienteles.add(new Facet(one.word(), words.clientele(one), "",
+                    one == filter.clientele())));
             return List.of(new FacetGroup("online", page.text("services.facet.way"), false, List.of(online)),
                     new FacetGroup("fuer", page.text("services.facet.clientele"), true, clienteles));
         }

@@ -10,27 +10,24 @@ import org.springframework.stereotype.Component;
 
 /** Finds the unit that is responsible at somebody's address. What was typed is kept nowhere. */
 @Component
-public class FindingResponsibility {
+class FindingResponsibility {
 
     private static final int MOST = 5;
 
     private final Addresses addresses;
     private final Districts districts;
-    private final Units units;
 
-    FindingResponsibility(Addresses addresses, Districts districts, Units units) {
+    FindingResponsibility(Addresses addresses, Districts districts) {
         this.addresses = addresses;
         this.districts = districts;
-        this.units = units;
     }
 
     /**
      * The likeliest of what was typed first; a place that no branch serves is left out.
      *
-     * @param office key of the unit whose branches share the city among themselves
+     * @param branches of a unit, which share the city among themselves
      */
-    public List<Responsibility> find(String office, String typed) {
-        List<Unit> branches = units.branches(office);
+    List<Responsibility> find(List<Unit> branches, String typed) {
         return branches.isEmpty() ? List.of() : addresses.find(typed, MOST).stream()
                 .flatMap(address -> at(address, branches).stream()).toList();
     }

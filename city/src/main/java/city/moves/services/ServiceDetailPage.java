@@ -23,12 +23,15 @@ class ServiceDetailPage {
     private final ServiceLists lists;
     private final Units units;
     private final FindingResponsibility responsibility;
+    private final OnlineDoors doors;
 
-    ServiceDetailPage(Services services, ServiceLists lists, Units units, FindingResponsibility responsibility) {
+    ServiceDetailPage(Services services, ServiceLists lists, Units units, FindingResponsibility responsibility,
+            OnlineDoors doors) {
         this.services = services;
         this.lists = lists;
         this.units = units;
         this.responsibility = responsibility;
+        this.doors = doors;
     }
 
     /**
@@ -37,10 +40,20 @@ class ServiceDetailPage {
      * @param branches    of the unit, which share the city among themselves
      * @param asked       the address that somebody typed
      * @param responsible who is responsible there
+     * @param form        true if people apply for it online here
      * @param past        true if the version is no longer, or not yet, what everyone reads
      */
     record OneService(ServiceWords words, Service service, Unit unit, List<Unit> branches, List<CatalogueEntry> related,
-            Form asked, List<Responsibility> responsible, boolean past) {
+            Form asked, List<Responsibility> responsible, boolean form, boolean past) {
+
+        /** True if it is said to begin online, and there is no way yet. */
+        boolean lacksItsWay() {
+            return description().access().channel().isOnline() && !form && description().access().online() == null;
+        }
+
+        String application() {
+            return ServicePaths.ofApplication(service.slug());
+        }
 
         Description description() {
             return service.description();
@@ -81,14 +94,15 @@ class ServiceDetailPage {
     private ModelAndView show(Service service, String address, Form form, boolean past, Page page) {
         String office = service.description().access().office();
         Unit unit = units.find(office).orElseThrow();
+        List<Unit> branches = units.branches(office);
         List<Responsibility> responsible = List.of();
         if (!address.isEmpty()) {
-            responsible = address.length() > LONGEST_ADDRESS ? List.of() : responsibility.find(office, address);
+            responsible = address.length() > LONGEST_ADDRESS ? List.of() : responsibility.find(branches, address);
             if (responsible.isEmpty()) {
                 form.refuse("adresse", "services.one.address.unknown");
             }
         }
-        return page.show("services/one", new OneService(new ServiceWords(page), service, unit, units.branches(office),
-                lists.of(service.description().related(), page.today()), form, responsible, past));
+        return page.show("services/one", new OneService(new ServiceWords(page), service, unit, branches,
+                lists.of(service.description().related(), page.today()), form, responsible, !past && doors.open().contains(service.slug()), past));
     }
 }

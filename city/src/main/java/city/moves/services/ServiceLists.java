@@ -24,9 +24,8 @@ class ServiceLists {
             v.state = 'PUBLISHED' and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
             """;
     private static final String ENTRIES = """
-            select s.slug, s.example, v.plain_de, v.plain_en, v.content #>> '{naming,summary,de}' as summary_de,
-                v.content #>> '{naming,summary,en}' as summary_en, v.office, v.channel, v.level, v.leika,
-                coalesce(v.content #>> '{access,online,link}', '') as link, v.situations ->> 0 as main
+            select s.slug, s.example, v.plain_de, v.plain_en, v.summary_de, v.summary_en, v.office, v.channel, v.level,
+                v.leika, v.online_link, v.situations ->> 0 as main
             from services.service s
             join services.version v on v.service = s.id
             where
@@ -64,14 +63,20 @@ class ServiceLists {
                 group by letter
             """;
 
-    /** Those whose main situation it is, and among them those that begin online first. */
+    /** Those whose main situation it is, and among them those first to which most other services lead. */
     private static final String FIRST_OF_EACH = """
-            select * from (
-                select ranked.*, row_number() over (partition by main
-                    order by channel in ('ONLINE', 'PRESENCE') desc, %1$s collate "de-x-icu", slug) as place
-                from (
+            with led as (
+                select slug, count(*) as ways from services.version v, jsonb_array_elements_text(v.related) slug
+                where
+            """ + READ_ON_DAY + """
+                group by slug
+            ), listed as (
             """ + ENTRIES + """
-                ) ranked
+            )
+            select * from (
+                select listed.*, row_number() over (partition by main
+                    order by coalesce(ways, 0) desc, %s collate "de-x-icu", slug) as place
+                from listed left join led using (slug)
             ) placed
             where place <= :most
             order by main, place
@@ -143,6 +148,14 @@ class ServiceLists {
         return slugs.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** How many are applied for online: by one of the forms of this house, or elsewhere by a link. */
+    long reachable(Collection<String> withForm, LocalDate day) {
+        return database.sql("""
+                select count(*) from services.service s join services.version v on v.service = s.id
+                where (s.slug = any(:slugs) or v.online_link <> '') and
+                """ + READ_ON_DAY).param("slugs", withForm.toArray(String[]::new)).param("day", day).query(Long.class).single();
+    }
+
     /** The slugs of all services that are read on a day. */
     List<String> slugs(LocalDate day) {
         return database.sql("""
@@ -179,6 +192,6 @@ class ServiceLists {
         return new CatalogueEntry(row.getString("slug"), new Bilingual(row.getString("plain_de"), row.getString("plain_en")),
                 new Bilingual(row.getString("summary_de"), row.getString("summary_en")), row.getString("office"),
                 Channel.valueOf(row.getString("channel")), Level.valueOf(row.getString("level")), row.getString("leika"),
-                row.getString("link"), row.getBoolean("example"));
+                row.getString("online_link"), row.getBoolean("example"));
     }
 }

@@ -30,6 +30,11 @@ public final class ServicePaths {
         return HERE + "/" + slug;
     }
 
+    /** Where people begin to apply for a service that has a form. */
+    static String ofApplication(String slug) {
+        return of(slug) + "/antrag";
+    }
+
     static String of(Situation situation) {
         return SITUATIONS + "/" + situation.slug();
     }

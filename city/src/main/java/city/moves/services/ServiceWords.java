@@ -45,10 +45,13 @@ public record ServiceWords(Page page) {
         if (amounts.isEmpty()) {
             return page.text(open ? free ? "services.cost.free-or-open" : "services.cost.open" : "services.cost.free");
         }
-        Money lowest = free ? Money.NONE : amounts.getFirst();
+        Money lowest = amounts.getFirst();
         Money highest = amounts.getLast();
         if (open) {
-            return page.text("services.cost.from", formats().money(lowest));
+            return page.text(free ? "services.cost.free-or-open" : "services.cost.from", formats().money(lowest));
+        }
+        if (free) {
+            return page.text("services.cost.free-to", formats().money(highest));
         }
         return lowest.equals(highest) ? formats().money(lowest)
                 : page.text("services.cost.span", formats().money(lowest), formats().money(highest));

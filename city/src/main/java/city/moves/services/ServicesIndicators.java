@@ -11,15 +11,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How many services the city describes, and how many of them are applied for online. */
+/** How many services the city describes, and for how many of them people really apply online. */
 @Component
 class ServicesIndicators implements IndicatorSource {
 
     private final ServiceLists lists;
+    private final OnlineDoors doors;
     private final Clock clock;
 
-    ServicesIndicators(ServiceLists lists, Clock clock) {
+    ServicesIndicators(ServiceLists lists, OnlineDoors doors, Clock clock) {
         this.lists = lists;
+        this.doors = doors;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ class ServicesIndicators implements IndicatorSource {
         Provenance from = counts.examples() ? new Provenance.Demo() : new Provenance.Derived("services.version");
         return List.of(
                 new Indicator(200, "services.described", counts.all(), Unit.COUNT, 0, today, from, ServicePaths.HERE),
-                new Indicator(201, "services.online", (double) counts.online() / counts.all(), Unit.SHARE, counts.all(), today,
+                new Indicator(201, "services.online", (double) lists.reachable(doors.open(), today) / counts.all(), Unit.SHARE, counts.all(), today,
                         from, ServicePaths.HERE + "?online=ja"));
     }
 }

@@ -147,7 +147,7 @@ class WritingPage {
         return page.show("services/one", new ServiceDetailPage.OneService(new ServiceWords(page),
                 new Service(version.id(), slug, false, version), units.find(access.office()).orElseThrow(),
                 units.branches(access.office()), lists.of(version.description().related(), page.today()), Form.empty(),
-                List.of(), !version.isValidOn(page.today())));
+                List.of(), false, !version.isValidOn(page.today())));
     }
 
     /** What was typed with what is wrong, to be sent again after a look at what somebody else stored. */
