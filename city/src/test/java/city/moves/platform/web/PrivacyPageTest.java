@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PrivacyPageTest {
 
     /** Names of columns that say who somebody is. */
-    private static final String NAMING = "^(account|email|recipient|address|represented|deputy|author|editor|reviewer|principal_name|by|"
+    private static final String NAMING = "^(account|email|recipient|address|represented|deputy|author|editor|reviewer|applicant|person|principal_name|by|"
             + "[a-z_]+_by|[a-z_]+_name)$";
 
     private final RunningCity city = RunningCity.get();
