@@ -7,11 +7,14 @@ import city.moves.platform.web.Option;
 import city.moves.platform.web.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,7 +67,10 @@ class DeskListOfServices {
         List<Option> states = Arrays.stream(DeskFilter.State.values())
                 .map(one -> Option.of(one == DeskFilter.State.ALL ? "" : one.name(),
                         page.text("services.desk.filter." + one.name()))).toList();
-        return page.show("services/deskList", new Listed(form, filter, DeskServices.offices(units.all(), page), states, all,
+        List<Option> offices = Stream.concat(Stream.of(Option.of("", page.text("services.desk.filter.ALL"))),
+                DeskServices.offices(List.copyOf(all.values()), page).stream()
+                        .sorted(Comparator.comparing(Option::label, Collator.getInstance(page.language().locale())))).toList();
+        return page.show("services/deskList", new Listed(form, filter, offices, states, all,
                 lists.list(filter, page.today(), nach, PER_PAGE), !nach.isEmpty(), actor.may(ServicesRights.EDIT)));
     }
 }
