@@ -51,7 +51,7 @@ class ServiceJourneyTest {
             page.navigate("/dienste");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tiere, Freizeit, Sicherheit")).click();
             page.locator(".mv-facets > summary").click();
-            page.getByLabel("nur mit Antrag online").check();
+            page.getByLabel("nur mit Antrag, der online beginnen soll").check();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filtern")).click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hund anmelden oder abmelden")).click();
             assertThat(page.content()).contains("innerhalb eines Monats", "Stadtkämmerei");
