@@ -70,6 +70,8 @@ class SentOnceTest {
         assertThat(jonas.post(opened, edited).statusCode()).isEqualTo(302);
         assertThat(location(jonas.post(opened, edited))).isEqualTo(first);
         edited.remove(FormKeys.FIELD);
+        assertThat(jonas.post(opened, edited).statusCode()).as("it is so already").isEqualTo(302);
+        edited.put("nameDe", "Viermal");
         assertThat(jonas.post(opened, edited).statusCode()).as("without the key").isEqualTo(409);
     }
 
