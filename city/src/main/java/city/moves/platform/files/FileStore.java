@@ -4,9 +4,12 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,17 +46,23 @@ public class FileStore {
     }
 
     /**
-     * Holds a content from now on.
+     * Holds a content of the city's own or of its staff from now on. What strangers bring goes through the
+     * {@link Quarantine}.
      *
      * @param name what its bringer calls it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public HeldFile hold(StoredContent content, String name, String module) {
-        held.lock(content.hash());
+        secure(content);
+        return held.add(content, FileNames.plain(name), module, clock.instant());
+    }
+
+    /** Keeps others from removing the content until the transaction ends. */
+    void secure(StoredContent content) {
+        lock(content.hash());
         if (!Files.exists(folder.path(content.hash()))) {
             throw new IllegalStateException("the content " + content.hash() + " was removed before anybody held it");
         }
-        return held.add(content, FileNames.plain(name), module, clock.instant());
     }
 
     /** Empty also for what was released. */
@@ -61,8 +70,19 @@ public class FileStore {
         return held.find(id);
     }
 
-    /** Where the content can be read. It never changes; who writes into it destroys it for all. */
+    /** By id; what was released is not among them. */
+    public Map<UUID, FileState> states(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : held.states(ids);
+    }
+
+    /**
+     * Where the content can be read. It never changes; who writes into it destroys it for all. What is not usable nobody is
+     * given.
+     */
     public Path path(HeldFile file) {
+        if (!file.state().isUsable()) {
+            throw new IllegalStateException("the content of " + file.id() + " is " + file.state());
+        }
         return folder.path(file.hash());
     }
 
@@ -70,6 +90,22 @@ public class FileStore {
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(UUID id) {
         held.release(id, clock.instant());
+    }
+
+    /** Nobody else begins to hold the content, or removes it, until the transaction ends. */
+    void lock(String hash) {
+        held.lock(hash);
+    }
+
+    /** Unless somebody of the house holds it; under its lock. */
+    void removeInfected(String hash) {
+        if (!held.isHeld(hash, clock.instant())) {
+            try {
+                Files.deleteIfExists(folder.path(hash));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
     }
 
     ContentFolder folder() {

@@ -52,7 +52,7 @@ class FilesCheckup implements Checkup {
 
     private boolean isThere(HeldFile file) {
         try {
-            Path path = store.path(file);
+            Path path = store.folder().path(file.hash());
             return Files.isRegularFile(path) && Files.size(path) == file.size();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

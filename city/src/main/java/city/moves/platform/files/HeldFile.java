@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param name as its bringer called it, without folders
  */
-public record HeldFile(UUID id, String hash, long size, String type, String name, Instant heldAt) {}
+public record HeldFile(UUID id, String hash, long size, String type, String name, FileState state, Instant heldAt) {}

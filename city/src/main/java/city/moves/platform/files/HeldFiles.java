@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldFiles {
 
-    private static final String FILE = "select id, hash, size, type, name, held_at from files.held ";
+    private static final String FILE = "select id, hash, size, type, name, state, held_at from files.held ";
 
     private final JdbcClient database;
 
@@ -32,7 +35,7 @@ class HeldFiles {
         return database.sql("""
                 insert into files.held (hash, size, type, name, module, held_at)
                 values (:hash, :size, :type, :name, :module, :now)
-                returning id, hash, size, type, name, held_at
+                returning id, hash, size, type, name, state, held_at
                 """).param("hash", content.hash()).param("size", content.size()).param("type", content.type())
                 .param("name", name).param("module", module).param("now", Timestamp.from(now))
                 .query(HeldFiles::file).single();
@@ -43,10 +46,20 @@ class HeldFiles {
                 .query(HeldFiles::file).optional();
     }
 
-    /** Those after an id; null is before all. */
+    /** Those after an id whose content has to be there. */
     List<HeldFile> after(UUID id, int limit) {
-        return database.sql(FILE + "where id > :id and released_at is null order by id limit :limit").param("id", id)
-                .param("limit", limit).query(HeldFiles::file).list();
+        return database.sql(FILE + "where id > :id and released_at is null and state <> 'INFECTED' order by id limit :limit")
+                .param("id", id).param("limit", limit).query(HeldFiles::file).list();
+    }
+
+    Map<UUID, FileState> states(Collection<UUID> ids) {
+        Map<UUID, FileState> states = new HashMap<>();
+        database.sql("select id, state from files.held where id = any (:ids) and released_at is null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    states.put(row.getObject("id", UUID.class), FileState.valueOf(row.getString("state")));
+                });
+        return states;
     }
 
     void release(UUID id, Instant now) {
@@ -54,10 +67,10 @@ class HeldFiles {
                 .param("id", id).param("now", Timestamp.from(now)).update();
     }
 
-    /** True if somebody holds the content, or did so after an instant. */
+    /** True if somebody holds the content, or did so after an instant, and it does no harm. */
     boolean isHeld(String hash, Instant since) {
         return database.sql("""
-                select exists (select from files.held where hash = :hash
+                select exists (select from files.held where hash = :hash and state <> 'INFECTED'
                     and (released_at is null or released_at >= :since))
                 """).param("hash", hash).param("since", Timestamp.from(since)).query(Boolean.class).single();
     }
@@ -70,8 +83,9 @@ class HeldFiles {
                 """).param("before", Timestamp.from(before)).param("most", most).update();
     }
 
-    private static HeldFile file(ResultSet row, int index) throws SQLException {
+    static HeldFile file(ResultSet row, int index) throws SQLException {
         return new HeldFile(row.getObject("id", UUID.class), row.getString("hash"), row.getLong("size"),
-                row.getString("type"), row.getString("name"), row.getTimestamp("held_at").toInstant());
+                row.getString("type"), row.getString("name"), FileState.valueOf(row.getString("state")),
+                row.getTimestamp("held_at").toInstant());
     }
 }
