@@ -14,6 +14,8 @@ const german = letters('20-7E A0-FF 0152-0153 1E9E 2010-2015 2018-201E 2020-2022
 // The base letters are repeated so that a letter with an accent below it can be put together inside one file.
 const names = letters('41-5A 61-7A 0100-02FF 0370-04FF 1E00-1FFF') + accents;
 
+const signs = letters('20-7E A0-036F 0370-04FF 1D40-1D7F 1E00-1EFF 2010-2027 202F-205E 2070-209F 20A0-20BF 2100-215F 2190-2199 2200-22FF 25A0-25FF');
+
 export async function cutFonts(web) {
   const folder = join(web, 'target/fonts');
   mkdirSync(folder, { recursive: true });
@@ -24,11 +26,22 @@ export async function cutFonts(web) {
   }
 }
 
-async function cut(font, text, file) {
+/** The fonts that documents embed: the house's, and Noto Sans for the letters of names that it lacks. */
+export async function cutDocumentFonts(web) {
+  const folder = join(web, 'target/classes/META-INF/documents');
+  mkdirSync(folder, { recursive: true });
+  const fonts = { 'fira-sans/FiraSans-Regular': 'fira-sans-400', 'fira-sans/FiraSans-SemiBold': 'fira-sans-600',
+    'noto-sans/NotoSans-Regular': 'noto-sans-400', 'noto-sans/NotoSans-Bold': 'noto-sans-600' };
+  for (const [font, file] of Object.entries(fonts)) {
+    await cut(join(web, `node_modules/@kern-ux/native/dist/fonts/${font}.woff2`), signs, join(folder, `${file}.ttf`), 'sfnt');
+  }
+}
+
+async function cut(font, text, file, targetFormat = 'woff2') {
   if (existsSync(file) && changedAt(file) > Math.max(changedAt(font), changedAt(fileURLToPath(import.meta.url)))) {
     return;
   }
-  const options = { targetFormat: 'woff2', preserveNameIds: copyrightAndLicence };
+  const options = { targetFormat, preserveNameIds: copyrightAndLicence };
   writeFileSync(file, await subsetFont(readFileSync(font), text, options));
 }
 
