@@ -19,13 +19,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * The keys of one mapping of an authored file. Gives out what is asked for by its key and notes what is wrong with the
  * line on which it stands; what nobody asked for is unknown. No object is ever built from what a file says.
  */
-final class AuthoredMap {
+public final class AuthoredMap {
 
     private final String file;
     private final List<Flaw> flaws;
     private final MappingNode node;
     private final Map<String, Node> unread = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, Node> keys = new LinkedHashMap<>();
 
     AuthoredMap(String file, MappingNode node, List<Flaw> flaws) {
         this.file = file;
@@ -33,6 +34,7 @@ final class AuthoredMap {
         this.flaws = flaws;
         for (NodeTuple entry : node.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            keys.putIfAbsent(key, entry.getKeyNode());
             if (lines.put(key, line(entry.getKeyNode())) != null) {
                 note(entry.getKeyNode(), "„" + key + "“ steht zweimal da");
             }
@@ -41,31 +43,54 @@ final class AuthoredMap {
     }
 
     /** On which line each key stands. */
-    Map<String, Integer> lines() {
+    public Map<String, Integer> lines() {
         return lines;
     }
 
+    /** The same mapping, to be read once more. */
+    public AuthoredMap again(List<Flaw> into) {
+        return new AuthoredMap(file, node, into);
+    }
+
+    /** The key that stands first; empty if there is none. */
+    public String first() {
+        return keys.isEmpty() ? "" : keys.keySet().iterator().next();
+    }
+
+    public boolean has(String key) {
+        return keys.containsKey(key);
+    }
+
+    /** Notes what is wrong with a key, or with the whole mapping if it is not there. */
+    public void flaw(String key, String problem) {
+        note(keys.getOrDefault(key, node), problem);
+    }
+
+    /** Leaves out the rest of the mapping. */
+    public void leave() {
+        unread.clear();
+    }
+
     /** Notes what was not asked for. */
-    void end() {
-        unread.forEach((key, value) -> flaws.add(new Flaw(file, lines.getOrDefault(key, line(value)),
-                "unbekannter Schlüssel „" + key + "“")));
+    public void end() {
+        unread.keySet().forEach(key -> flaw(key, "unbekannter Schlüssel „" + key + "“"));
     }
 
     /** The text of a key; empty if it is not there. */
-    String text(String key) {
+    public String text(String key) {
         Node value = unread.remove(key);
         return value == null ? "" : scalar(key, value);
     }
 
-    String required(String key) {
+    public String required(String key) {
         String text = text(key);
         if (text.isEmpty()) {
-            flaws.add(new Flaw(file, lines.getOrDefault(key, line(node)), "„" + key + "“ fehlt"));
+            flaw(key, "„" + key + "“ fehlt");
         }
         return text;
     }
 
-    boolean yes(String key) {
+    public boolean yes(String key) {
         return Boolean.TRUE.equals(read(key, text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
@@ -73,12 +98,12 @@ final class AuthoredMap {
         }, "true oder false"));
     }
 
-    @Nullable Integer number(String key) {
+    public @Nullable Integer number(String key) {
         return read(key, text -> text.matches("[0-9]{1,4}") ? Integer.valueOf(text) : null, "eine ganze Zahl");
     }
 
     /** What a text means; null if the key is not there or its text means nothing. */
-    <T> @Nullable T read(String key, Function<String, @Nullable T> reading, String expected) {
+    public <T> @Nullable T read(String key, Function<String, @Nullable T> reading, String expected) {
         Node value = unread.get(key);
         String text = text(key);
         if (value == null || text.isEmpty()) {
@@ -91,7 +116,7 @@ final class AuthoredMap {
         return read;
     }
 
-    <E extends Enum<E>> @Nullable E choice(String key, Class<E> options) {
+    public <E extends Enum<E>> @Nullable E choice(String key, Class<E> options) {
         return read(key, text -> option(text, options), "eines von " + words(options));
     }
 
@@ -111,11 +136,11 @@ final class AuthoredMap {
         return chosen;
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return entries(key).stream().map(entry -> scalar(key, entry)).filter(text -> !text.isEmpty()).toList();
     }
 
-    List<AuthoredMap> maps(String key) {
+    public List<AuthoredMap> maps(String key) {
         List<AuthoredMap> maps = new ArrayList<>();
         for (Node entry : entries(key)) {
             if (entry instanceof MappingNode mapping) {
@@ -138,6 +163,13 @@ final class AuthoredMap {
         return Optional.empty();
     }
 
+    /** Keys and texts under a key, in their order. */
+    public Map<String, String> pairs(String key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        map(key).ifPresent(inner -> inner.keys.keySet().forEach(one -> pairs.put(one, inner.required(one))));
+        return pairs;
+    }
+
     private List<Node> entries(String key) {
         Node value = unread.remove(key);
         if (value instanceof SequenceNode sequence) {
@@ -158,7 +190,7 @@ final class AuthoredMap {
     }
 
     private void note(Node where, String problem) {
-        flaws.add(new Flaw(file, line(where), problem));
+        flaws.add(new Flaw(file, line(where), where.getStartMark().getColumn() + 1, problem));
     }
 
     private static int line(Node node) {

@@ -3,12 +3,13 @@ package city.moves.services.authored;
 /**
  * What is wrong with an authored file.
  *
- * @param line counted from one
+ * @param line   counted from one
+ * @param column counted from one
  */
-public record Flaw(String file, int line, String problem) {
+public record Flaw(String file, int line, int column, String problem) {
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + problem;
+        return file + ":" + line + ":" + column + ": " + problem;
     }
 }

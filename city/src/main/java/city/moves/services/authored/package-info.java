@@ -1,4 +1,4 @@
-/** The catalogue of the demo city as its authors write it: one file for each service. */
+/** What authors write for the demo city, one file for each service: read, with each flaw by its line and column. */
 @NullMarked
 package city.moves.services.authored;
 

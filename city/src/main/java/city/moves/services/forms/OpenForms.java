@@ -1,6 +1,9 @@
 package city.moves.services.forms;
 
+import city.moves.platform.web.Formats;
 import city.moves.services.OnlineDoors;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,14 +14,18 @@ import org.springframework.stereotype.Repository;
 class OpenForms implements OnlineDoors {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    OpenForms(JdbcClient database) {
+    OpenForms(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
     public Set<String> open() {
-        return new TreeSet<>(database.sql("select distinct service from services.form_version where published is not null")
-                .query(String.class).list());
+        return new TreeSet<>(database.sql("""
+                select distinct service from services.form_version
+                where state = 'PUBLISHED' and coalesce(valid_from, :today) <= :today
+                """).param("today", LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME)).query(String.class).list());
     }
 }

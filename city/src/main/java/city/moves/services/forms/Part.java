@@ -7,6 +7,7 @@ import city.moves.engines.xdatenfelder.FieldKind;
 import city.moves.engines.xdatenfelder.FileDemands;
 import city.moves.engines.xdatenfelder.Options;
 import java.util.List;
+import java.util.Locale;
 
 /** What stands on a page of a form, in the order of the form. */
 public sealed interface Part {
@@ -23,6 +24,10 @@ public sealed interface Part {
     record Question(String name, ElementPath path, Field field, boolean optional) implements Part {
 
         private static final int LONGEST_LINE = 200;
+        private static final int SHORT = 12;
+        private static final int MEDIUM = 30;
+        /** Of more options one types the beginning instead of reading them all. */
+        private static final int MOST_READ = 15;
 
         public DataType type() {
             return field.type();
@@ -40,8 +45,37 @@ public sealed interface Part {
             return field.options() instanceof Options.Inline(List<Options.Option> inline) ? inline : List.of();
         }
 
+        /** True if one looks for an option by its name: there are many, and each has a name of its own. */
+        public boolean isSearched() {
+            return options().size() > MOST_READ && options().stream()
+                    .map(option -> option.name().toLowerCase(Locale.GERMAN)).distinct().count() == options().size();
+        }
+
+        /** What is kept of a typed text. */
+        public String kept(String typed) {
+            String text = typed.strip();
+            return !isSearched() ? AnswerText.kept(type(), typed) : options().stream()
+                    .filter(option -> option.name().equalsIgnoreCase(text) || option.code().equals(text)).findFirst()
+                    .map(Options.Option::code).orElse(text);
+        }
+
+        /** A kept text as somebody would have typed it. */
+        public String typed(String kept) {
+            return !isSearched() ? AnswerText.typed(type(), kept) : options().stream()
+                    .filter(option -> option.code().equals(kept)).findFirst().map(Options.Option::name).orElse(kept);
+        }
+
         public boolean isFixed() {
             return field.kind() == FieldKind.LOCKED || field.kind() == FieldKind.HIDDEN;
+        }
+
+        /** Of the field on the page, which shows how long an answer is; empty if that is open. */
+        public String size() {
+            Integer most = field.constraint().maxLength();
+            if (field.type() == DataType.TIME || field.type() == DataType.DATE_TIME) {
+                return "date";
+            }
+            return most == null || most > MEDIUM ? "" : most > SHORT ? "medium" : "short";
         }
 
         /** True if an answer may be too long for one line. */

@@ -9,6 +9,7 @@ import city.moves.engines.xdatenfelder.Outline;
 import city.moves.engines.xdatenfelder.Position;
 import city.moves.engines.xdatenfelder.rules.Evaluation;
 import city.moves.engines.xdatenfelder.rules.Evaluator;
+import city.moves.engines.xdatenfelder.rules.Expression;
 import city.moves.engines.xdatenfelder.rules.FormRule;
 import city.moves.engines.xdatenfelder.rules.InstancePath;
 import city.moves.engines.xdatenfelder.rules.RuleForm;
@@ -16,6 +17,7 @@ import city.moves.engines.xdatenfelder.submissions.CodeLists;
 import city.moves.engines.xdatenfelder.submissions.Facets;
 import city.moves.engines.xdatenfelder.submissions.Place;
 import city.moves.engines.xdatenfelder.submissions.SubmissionForm;
+import city.moves.platform.web.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,30 +25,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A form made ready to be asked. It holds no answers and serves everybody at once. */
+/**
+ * A form made ready to be asked in one language. It holds no answers and serves everybody at once. The order of what is
+ * handed in is that of the form's file, whatever the order on the page.
+ */
 public final class ReadyForm {
 
-    private final FormSchema schema;
-    private final List<FormRule> rules;
+    private final WordedForm worded;
     private final Outline outline;
     private final Evaluator evaluator;
     private final SubmissionForm submission;
     private final SubmissionJudge judge;
     private final Set<ElementPath> computed;
+    private final Set<ElementPath> declarations;
+    private final Map<ElementPath, Fact> facts;
     private final List<FormStep> steps;
 
-    ReadyForm(FormSchema schema, List<FormRule> rules) {
-        this.schema = schema;
-        this.rules = List.copyOf(rules);
-        this.outline = Outline.of(schema);
-        this.evaluator = new Evaluator(RuleForm.of(schema), rules);
-        this.submission = SubmissionForm.of(schema, rules, CodeLists.NONE);
+    ReadyForm(FormSchema file, List<FormRule> rules, WordedForm worded) {
+        this.worded = worded;
+        this.outline = Outline.of(worded.schema());
+        this.evaluator = new Evaluator(RuleForm.of(file), rules);
+        this.submission = SubmissionForm.of(file, rules, CodeLists.NONE);
         this.judge = new SubmissionJudge(submission);
         this.computed = rules.stream().filter(FormRule.Calculated.class::isInstance).map(FormRule::target)
                 .collect(Collectors.toSet());
-        this.steps = steps(schema.positions());
+        this.declarations = rules.stream().filter(ReadyForm::wantsYes).map(FormRule::target).collect(Collectors.toSet());
+        this.facts = Facts.of(file);
+        this.steps = steps(worded.schema().positions());
+    }
+
+    /** True for a rule that accepts nothing but a yes at its own place. */
+    private static boolean wantsYes(FormRule rule) {
+        return rule instanceof FormRule.Valid && rule.expression().equals(new Expression.Answer(rule.target()));
+    }
+
+    private ReadyForm(ReadyForm same, WordedForm worded) {
+        this.worded = worded;
+        this.outline = Outline.of(worded.schema());
+        this.evaluator = same.evaluator;
+        this.submission = same.submission;
+        this.judge = same.judge;
+        this.computed = same.computed;
+        this.declarations = same.declarations;
+        this.facts = same.facts;
+        this.steps = steps(worded.schema().positions());
+    }
+
+    /** The same form in other words. */
+    ReadyForm in(WordedForm other) {
+        return new ReadyForm(this, other);
     }
 
     private static List<FormStep> steps(List<Position> top) {
@@ -71,15 +101,21 @@ public final class ReadyForm {
     }
 
     public String title() {
-        return schema.description().label();
+        return worded.schema().description().label();
     }
 
+    /** In the words and in the order in which people read it. */
     public FormSchema schema() {
-        return schema;
+        return worded.schema();
     }
 
     public List<FormRule> rules() {
-        return rules;
+        return worded.rules();
+    }
+
+    /** What the pages of a language say of the words of the form, if those are in another one. */
+    public @Nullable String foreign(Language page) {
+        return worded.language() == page ? null : worded.language().tag();
     }
 
     public List<FormStep> steps() {
@@ -113,6 +149,13 @@ public final class ReadyForm {
                 .map(field -> field.description().label()).distinct().toList();
     }
 
+    /** What stands at a place, with what is around it: the words from the top down. */
+    public String words(ElementPath path) {
+        return IntStream.rangeClosed(1, path.ids().size()).mapToObj(length -> new ElementPath(path.ids().subList(0, length)))
+                .map(above -> outline.at(above).map(position -> position.element().description().label()).orElse(above.last()))
+                .collect(Collectors.joining(" › "));
+    }
+
     Optional<Position> at(ElementPath path) {
         return outline.at(path);
     }
@@ -136,6 +179,20 @@ public final class ReadyForm {
         return true;
     }
 
+    /** A sentence that must be agreed to; everything else that is yes or no is a question. */
+    public boolean isDeclaration(ElementPath path) {
+        return declarations.contains(path);
+    }
+
+    /** What the form asks of the applicant that may be known already, in its order. */
+    public Map<ElementPath, Fact> facts() {
+        return facts;
+    }
+
+    public Optional<Fact> fact(ElementPath path) {
+        return Optional.ofNullable(facts.get(path));
+    }
+
     boolean isComputed(ElementPath path) {
         return computed.contains(path);
     }
@@ -146,7 +203,7 @@ public final class ReadyForm {
 
     /** The words of the rule that does not hold. */
     String message(String rule) {
-        return rules.stream().filter(FormRule.Valid.class::isInstance).map(FormRule.Valid.class::cast)
+        return rules().stream().filter(FormRule.Valid.class::isInstance).map(FormRule.Valid.class::cast)
                 .filter(valid -> valid.id().equals(rule)).map(FormRule.Valid::message).findFirst().orElse("");
     }
 
@@ -156,6 +213,11 @@ public final class ReadyForm {
      */
     public Evaluation evaluate(Map<String, String> answers, Set<String> more, LocalDate today) {
         return evaluator.evaluate(new Repetitions(answers, more).withEmpty(this, answers), today);
+    }
+
+    /** What a submission looks like. */
+    SubmissionForm submission() {
+        return submission;
     }
 
     /** How what is handed in is written and judged. */

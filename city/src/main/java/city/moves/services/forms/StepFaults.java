@@ -81,8 +81,8 @@ public final class StepFaults {
                 .map(violation -> StepFault.of(name, "services.form.rule", form.message(violation.rule())));
     }
 
-    private static String missing(Part.Question question) {
-        return switch (question.type()) {
+    private String missing(Part.Question question) {
+        return form.isDeclaration(question.path()) ? "ownforms.missing.declaration" : switch (question.type()) {
             case BOOLEAN -> "services.form.missing.yes-no";
             case FILE, OBJECT -> "services.form.missing.file";
             default -> question.options().isEmpty() ? "services.form.missing" : "services.form.missing.choice";
@@ -112,7 +112,8 @@ public final class StepFaults {
                     : "services.form.too-small", AnswerText.typed(type, text(limits.minValue())));
             case TOO_LARGE -> StepFault.of(question.name(), type == DataType.DATE ? "services.form.too-late"
                     : "services.form.too-large", AnswerText.typed(type, text(limits.maxValue())));
-            case NOT_IN_LIST -> StepFault.of(question.name(), "services.form.missing.choice");
+            case NOT_IN_LIST -> StepFault.of(question.name(),
+                    question.isSearched() ? "formdesk.choice.unknown" : "services.form.missing.choice");
             case OTHER_PATTERN -> StepFault.of(question.name(), "services.form.other-pattern");
             case CHARACTER -> StepFault.of(question.name(), "services.form.character");
             case NOT_LATIN -> StepFault.of(question.name(), "services.form.not-latin");

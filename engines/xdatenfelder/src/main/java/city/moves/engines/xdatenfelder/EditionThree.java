@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in edition 3 what a message of edition 2 says. Edition 3 has no place for the labels of rules and the ids of references to
- * lists; they are not carried over.
+ * Says in edition 3 what a message of edition 2 says. Edition 3 has no place for the labels of rules, the second label of a form
+ * and the ids of references to lists; they are not carried over.
  */
 public final class EditionThree {
     private static final Pattern ID_IN_PROSE = Pattern.compile("\\b([FG][0-9]{2})([0-9]{6})\\b");
@@ -35,8 +35,13 @@ public final class EditionThree {
     }
 
     private FormSchema schema(FormSchema schema) {
-        return new FormSchema(description(schema.description()), schema.help(), rules(schema.rules()),
+        return new FormSchema(withOneLabel(description(schema.description())), schema.help(), rules(schema.rules()),
                 positions(schema.positions()));
+    }
+
+    private static Description withOneLabel(Description form) {
+        return new Description(form.identity(), form.name(), form.inputLabel(), null, form.explanation(), form.definition(),
+                form.legalReferences(), form.status(), form.kept());
     }
 
     private FieldGroup group(FieldGroup group) {

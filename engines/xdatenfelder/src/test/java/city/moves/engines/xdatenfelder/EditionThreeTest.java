@@ -40,6 +40,15 @@ class EditionThreeTest {
                 .doesNotContain("freigabedatum", "fachlicherErsteller");
     }
 
+    @Test
+    void aFormHasOneLabelOnly() {
+        SchemaMessage older = SchemaCases.read(SchemaCases.two("").replace("<x:name>Form</x:name>",
+                "<x:name>Form</x:name><x:bezeichnungEingabe>Antrag</x:bezeichnungEingabe><x:bezeichnungAusgabe>Form</x:bezeichnungAusgabe>"))
+                .orThrow();
+        byte[] written = new SchemaWriter().write(EditionThree.of(older));
+        assertThat(new SchemaReader().read(written).orThrow().root().description().label()).isEqualTo("Antrag");
+    }
+
     private static SchemaMessage read(String name) throws IOException {
         return new SchemaReader().read(Files.readAllBytes(SharedData.path("services/xdatenfelder/" + name))).orThrow();
     }
