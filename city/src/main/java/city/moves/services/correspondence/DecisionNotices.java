@@ -1,0 +1,113 @@
+package city.moves.services.correspondence;
+
+import city.moves.platform.values.Money;
+import city.moves.services.correspondence.Notice.Hand;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The decisions of applications: one in work at most, and those that were sent. */
+@Repository
+public class DecisionNotices {
+
+    private static final String NOTICE = """
+            select application, number, decision, subject, text, fee, fee_basis, delivery, remedy, author, author_for,
+                author_name, prepared, approver, approver_for, approver_name, approved, document, sent, announced, objection
+            from services.notice
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    DecisionNotices(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What a clerk writes. */
+    public record Draft(Decision decision, String subject, String text, Money fee, String feeBasis, DeliveryWay delivery,
+            boolean remedy) {}
+
+    /** Writes the notice in work, or begins it. */
+    public Notice prepare(UUID application, Draft draft, Hand author) {
+        int number = latest(application).map(notice -> notice.approved() == null ? notice.number() : notice.number() + 1).orElse(1);
+        database.sql("""
+                insert into services.notice (application, number, decision, subject, text, fee, fee_basis, delivery, remedy,
+                    author, author_for, author_name, prepared)
+                values (:application, :number, :decision, :subject, :text, :fee, :basis, :delivery, :remedy, :author, :for,
+                    :name, :now)
+                on conflict (application, number) do update set decision = excluded.decision, subject = excluded.subject,
+                    text = excluded.text, fee = excluded.fee, fee_basis = excluded.fee_basis, delivery = excluded.delivery,
+                    remedy = excluded.remedy, author = excluded.author, author_for = excluded.author_for,
+                    author_name = excluded.author_name, prepared = excluded.prepared
+                """).param("application", application).param("number", number).param("decision", draft.decision().name())
+                .param("subject", draft.subject()).param("text", draft.text()).param("fee", draft.fee().cents())
+                .param("basis", draft.feeBasis()).param("delivery", draft.delivery().name()).param("remedy", draft.remedy())
+                .param("author", author.account()).param("for", author.represented(), Types.OTHER)
+                .param("name", author.name()).param("now", Timestamp.from(clock.instant())).update();
+        return find(application, number).orElseThrow();
+    }
+
+    public void approve(Notice notice, Hand approver) {
+        database.sql("""
+                update services.notice set approver = :approver, approver_for = :for, approver_name = :name, approved = :now
+                where application = :application and number = :number
+                """).param("application", notice.application()).param("number", notice.number())
+                .param("approver", approver.account()).param("for", approver.represented(), Types.OTHER)
+                .param("name", approver.name()).param("now", Timestamp.from(clock.instant())).update();
+    }
+
+    public void printed(Notice notice, UUID document) {
+        database.sql("update services.notice set document = :document where application = :application and number = :number")
+                .param("document", document).param("application", notice.application()).param("number", notice.number()).update();
+    }
+
+    /** @param objection null if nobody can object to it */
+    public void sent(Notice notice, LocalDate sent, LocalDate announced, @Nullable LocalDate objection) {
+        database.sql("""
+                update services.notice set sent = :sent, announced = :announced, objection = :objection, basis = :basis
+                where application = :application and number = :number
+                """).param("application", notice.application()).param("number", notice.number()).param("sent", sent)
+                .param("announced", announced).param("objection", objection, Types.DATE)
+                .param("basis", notice.delivery().basis()).update();
+    }
+
+    public Optional<Notice> latest(UUID application) {
+        return database.sql(NOTICE + "where application = :application order by number desc limit 1")
+                .param("application", application).query(DecisionNotices::notice).optional();
+    }
+
+    public Optional<Notice> find(UUID application, int number) {
+        return database.sql(NOTICE + "where application = :application and number = :number")
+                .param("application", application).param("number", number).query(DecisionNotices::notice).optional();
+    }
+
+    /** Those that were sent, the first one first. */
+    public List<Notice> sent(UUID application) {
+        return database.sql(NOTICE + "where application = :application and sent is not null order by number")
+                .param("application", application).query(DecisionNotices::notice).list();
+    }
+
+    private static Notice notice(ResultSet row, int index) throws SQLException {
+        UUID approver = row.getObject("approver", UUID.class);
+        Timestamp approved = row.getTimestamp("approved");
+        return new Notice(row.getObject("application", UUID.class), row.getInt("number"),
+                Decision.valueOf(row.getString("decision")), row.getString("subject"), row.getString("text"),
+                new Money(row.getLong("fee")), row.getString("fee_basis"), DeliveryWay.valueOf(row.getString("delivery")),
+                row.getBoolean("remedy"), new Hand(row.getObject("author", UUID.class),
+                        row.getObject("author_for", UUID.class), row.getString("author_name")),
+                row.getTimestamp("prepared").toInstant(), approver == null ? null : new Hand(approver,
+                        row.getObject("approver_for", UUID.class), row.getString("approver_name")),
+                approved == null ? null : approved.toInstant(), row.getObject("document", UUID.class), row.getObject("sent", LocalDate.class),
+                row.getObject("announced", LocalDate.class), row.getObject("objection", LocalDate.class));
+    }
+}
