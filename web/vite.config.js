@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { cutFonts } from './scripts/fonts.mjs';
+import { cutDocumentFonts, cutFonts } from './scripts/fonts.mjs';
 import { glyphs } from './scripts/glyphs.mjs';
 import { sprite } from './scripts/sprite.mjs';
 
@@ -35,7 +35,7 @@ export default defineConfig({
 });
 
 function fonts() {
-  return { name: 'fonts', buildStart: () => cutFonts(web) };
+  return { name: 'fonts', buildStart: () => Promise.all([cutFonts(web), cutDocumentFonts(web)]) };
 }
 
 // Files that templates name by their manifest key, although no source imports them.

@@ -92,7 +92,7 @@ final class DescriptionFields {
         return switch (difference.field()) {
             case "weg" -> words.channel(Channel.valueOf(text));
             case "niveau" -> words.level(Level.valueOf(text));
-            case "stelle" -> units.containsKey(text) ? Objects.requireNonNull(units.get(text)).name(words.page().language()) : text;
+            case "stelle" -> units.containsKey(text) ? Objects.requireNonNull(units.get(text)).name(words.speaker().language()) : text;
             case "lebenslagen" -> String.join(", ", text.lines().map(Situation::of).flatMap(one -> one.stream()).map(words::situation).toList());
             case "dauer-einheit" -> words.unit(Processing.Unit.valueOf(text));
             default -> text;

@@ -68,7 +68,7 @@ class DeskListOfServices {
                 .map(one -> Option.of(one == DeskFilter.State.ALL ? "" : one.name(),
                         page.text("services.desk.filter." + one.name()))).toList();
         List<Option> offices = Stream.concat(Stream.of(Option.of("", page.text("services.desk.filter.ALL"))),
-                DeskServices.offices(List.copyOf(all.values()), page).stream()
+                DeskServices.offices(List.copyOf(all.values()), page.language()).stream()
                         .sorted(Comparator.comparing(Option::label, Collator.getInstance(page.language().locale())))).toList();
         return page.show("services/deskList", new Listed(form, filter, offices, states, all,
                 lists.list(filter, page.today(), nach, PER_PAGE), !nach.isEmpty(), actor.may(ServicesRights.EDIT)));

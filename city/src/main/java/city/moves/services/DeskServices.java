@@ -5,10 +5,12 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
+import city.moves.platform.web.Language;
 import city.moves.platform.web.Option;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import city.moves.services.DescriptionFields.Difference;
+import city.moves.services.fees.FeeRights;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ class DeskServices {
      * @param done       what was just done; empty for nothing
      */
     record Opened(String slug, List<ServiceVersion> versions, List<Gap> gaps, Unit unit, Form form, boolean mayEdit,
-            boolean mayPublish, String done, ServiceWords words, boolean isRead) {
+            boolean mayPublish, boolean mayPrice, String done, ServiceWords words, boolean isRead) {
 
         ServiceVersion newest() {
             return versions.getFirst();
@@ -154,13 +156,13 @@ class DeskServices {
         return page.show(status, "services/deskService", new Opened(slug, all,
                 Gaps.of(slug, newest.description(), services.slugs()), unit, form,
                 ServicesRights.refusedToEdit(actor, unit).isEmpty(),
-                ServicesRights.refusedToPublish(actor, unit).isEmpty(), done, new ServiceWords(page),
+                ServicesRights.refusedToPublish(actor, unit).isEmpty(), FeeRights.mayWrite(actor, unit.department()), done, new ServiceWords(page),
                 all.stream().anyMatch(one -> one.isValidOn(page.today()))));
     }
 
     /** The units that have services of their own, by name. */
-    static List<Option> offices(List<Unit> all, Page page) {
+    static List<Option> offices(List<Unit> all, Language language) {
         return all.stream().filter(unit -> unit.parent().isEmpty())
-                .map(unit -> Option.of(unit.key(), unit.name(page.language()))).toList();
+                .map(unit -> Option.of(unit.key(), unit.name(language))).toList();
     }
 }

@@ -55,6 +55,10 @@ class ServiceDetailPage {
             return ServicePaths.ofApplication(service.slug());
         }
 
+        String printedForm() {
+            return ServicePaths.ofPrintedForm(service.slug());
+        }
+
         Description description() {
             return service.description();
         }

@@ -156,6 +156,13 @@ class ServiceLists {
                 """ + READ_ON_DAY).param("slugs", withForm.toArray(String[]::new)).param("day", day).query(Long.class).single();
     }
 
+    /** How many of these services are read on a day. */
+    long withForm(Collection<String> slugs, LocalDate day) {
+        return database.sql("""
+                select count(*) from services.service s join services.version v on v.service = s.id where s.slug = any(:slugs) and
+                """ + READ_ON_DAY).param("slugs", slugs.toArray(String[]::new)).param("day", day).query(Long.class).single();
+    }
+
     /** The slugs of all services that are read on a day. */
     List<String> slugs(LocalDate day) {
         return database.sql("""

@@ -8,6 +8,9 @@ public final class ServicePaths {
     public static final String HERE = "/dienste";
     public static final String DESK = "/amt/dienste";
 
+    /** The form of a service on paper. */
+    public static final String PRINTED_FORM = HERE + "/{slug}/formular.pdf";
+
     static final String LETTERS = HERE + "/a-z";
     static final String SITUATIONS = HERE + "/lebenslage";
     static final String OFFICES = HERE + "/amt";
@@ -21,7 +24,7 @@ public final class ServicePaths {
         return slug.matches("[a-z0-9]+(-[a-z0-9]+)*") && slug.length() <= 80 && !OTHER_PAGES.contains(slug);
     }
 
-    static String ofDesk(String slug) {
+    public static String ofDesk(String slug) {
         return DESK + "/" + slug;
     }
 
@@ -33,6 +36,10 @@ public final class ServicePaths {
     /** Where people begin to apply for a service that has a form. */
     static String ofApplication(String slug) {
         return of(slug) + "/antrag";
+    }
+
+    static String ofPrintedForm(String slug) {
+        return of(slug) + "/formular.pdf";
     }
 
     static String of(Situation situation) {

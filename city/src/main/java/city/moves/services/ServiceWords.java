@@ -2,76 +2,76 @@ package city.moves.services;
 
 import city.moves.platform.values.Money;
 import city.moves.platform.web.Formats;
-import city.moves.platform.web.Page;
+import city.moves.platform.web.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a service costs and takes, in the language of a page. */
-public record ServiceWords(Page page) {
+/** Says what a service costs and takes, in the language of a page or a document. */
+public record ServiceWords(Speaker speaker) {
 
     String channel(Channel channel) {
-        return page.text("services.channel." + channel.slug());
+        return speaker.text("services.channel." + channel.slug());
     }
 
     String level(Level level) {
-        return page.text("services.level." + level.slug());
+        return speaker.text("services.level." + level.slug());
     }
 
     String situation(Situation situation) {
-        return page.text("services.situation." + situation.slug());
+        return speaker.text("services.situation." + situation.slug());
     }
 
     String clientele(Clientele clientele) {
-        return page.text("services.clientele." + clientele.slug());
+        return speaker.text("services.clientele." + clientele.slug());
     }
 
     /** What a time is counted in. */
     String unit(Processing.Unit unit) {
-        return page.text(unit == Processing.Unit.AT_ONCE ? "services.unit.at-once" : "services.unit." + unit.slug() + ".name");
+        return speaker.text(unit == Processing.Unit.AT_ONCE ? "services.unit.at-once" : "services.unit." + unit.slug() + ".name");
     }
 
     /** All costs in one short line: the amount, or the lowest and the highest of several. */
     public String cost(Fees fees) {
         List<Cost> costs = fees.costs();
         if (costs.isEmpty()) {
-            return page.text("services.cost.unknown");
+            return speaker.text("services.cost.unknown");
         }
         boolean free = costs.stream().anyMatch(Cost.Free.class::isInstance);
         boolean open = costs.stream().anyMatch(ServiceWords::hasNoAmount);
         List<Money> amounts = costs.stream().flatMap(ServiceWords::amounts).sorted().toList();
         if (amounts.isEmpty()) {
-            return page.text(open ? free ? "services.cost.free-or-open" : "services.cost.open" : "services.cost.free");
+            return speaker.text(open ? free ? "services.cost.free-or-open" : "services.cost.open" : "services.cost.free");
         }
         Money lowest = amounts.getFirst();
         Money highest = amounts.getLast();
         if (open) {
-            return page.text(free ? "services.cost.free-or-open" : "services.cost.from", formats().money(lowest));
+            return speaker.text(free ? "services.cost.free-or-open" : "services.cost.from", formats().money(lowest));
         }
         if (free) {
-            return page.text("services.cost.free-to", formats().money(highest));
+            return speaker.text("services.cost.free-to", formats().money(highest));
         }
         return lowest.equals(highest) ? formats().money(lowest)
-                : page.text("services.cost.span", formats().money(lowest), formats().money(highest));
+                : speaker.text("services.cost.span", formats().money(lowest), formats().money(highest));
     }
 
     /** One line of the table of costs. */
     String amount(Cost cost) {
         return switch (cost) {
             case Cost.Fixed fixed -> formats().money(fixed.amount());
-            case Cost.Free _ -> page.text("services.cost.free");
+            case Cost.Free _ -> speaker.text("services.cost.free");
             case Cost.Variable variable -> variable(variable.from(), variable.to());
         };
     }
 
     private String variable(@Nullable Money from, @Nullable Money to) {
         if (from == null) {
-            return to == null ? page.text("services.cost.open") : page.text("services.cost.up-to", formats().money(to));
+            return to == null ? speaker.text("services.cost.open") : speaker.text("services.cost.up-to", formats().money(to));
         }
-        return to == null ? page.text("services.cost.from", formats().money(from))
-                : page.text("services.cost.span", formats().money(from), formats().money(to));
+        return to == null ? speaker.text("services.cost.from", formats().money(from))
+                : speaker.text("services.cost.span", formats().money(from), formats().money(to));
     }
 
     /** In German, as it was written: for whom a cost is, and what sets it. */
@@ -96,16 +96,16 @@ public record ServiceWords(Page page) {
         }
         String key = "services.unit." + unit.slug();
         if (unit == Processing.Unit.AT_ONCE || processing.from() == null) {
-            return page.text(unit == Processing.Unit.AT_ONCE ? key : "services.duration.varies");
+            return speaker.text(unit == Processing.Unit.AT_ONCE ? key : "services.duration.varies");
         }
         int last = Objects.requireNonNullElse(processing.to(), processing.from());
         String figure = last == processing.from() ? String.valueOf(last)
-                : page.text("services.cost.span", processing.from(), last);
-        return page.text(key + (last == 1 ? ".one" : ".other"), figure);
+                : speaker.text("services.cost.span", processing.from(), last);
+        return speaker.text(key + (last == 1 ? ".one" : ".other"), figure);
     }
 
     private Formats formats() {
-        return page.formats();
+        return speaker.formats();
     }
 
     private static boolean hasNoAmount(Cost cost) {

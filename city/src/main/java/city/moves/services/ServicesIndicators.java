@@ -36,6 +36,8 @@ class ServicesIndicators implements IndicatorSource {
         return List.of(
                 new Indicator(200, "services.described", counts.all(), Unit.COUNT, 0, today, from, ServicePaths.HERE),
                 new Indicator(201, "services.online", (double) lists.reachable(doors.open(), today) / counts.all(), Unit.SHARE, counts.all(), today,
-                        from, ServicePaths.HERE + "?online=ja"));
+                        from, ServicePaths.HERE + "?online=ja"),
+                new Indicator(202, "services.with-form", (double) lists.withForm(doors.open(), today) / counts.all(), Unit.SHARE,
+                        counts.all(), today, from, ServicePaths.HERE + "?online=ja"));
     }
 }

@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** The rights of this room, each for the services of a department. */
 @Configuration
-class ServicesRights {
+public class ServicesRights {
 
     /** Write the texts of services. */
-    static final Permission EDIT = new Permission(200, "services.edit");
+    public static final Permission EDIT = new Permission(200, "services.edit");
 
     /** Publish and withdraw what somebody else wrote. */
-    static final Permission PUBLISH = new Permission(210, "services.publish");
+    public static final Permission PUBLISH = new Permission(210, "services.publish");
 
     private static final Refusal MISSING = Refusal.of(Trouble.RIGHT_MISSING, "web.trouble.right-missing.text");
 
@@ -32,17 +32,17 @@ class ServicesRights {
     }
 
     /** Everyone with a right in this room may look at everything in it. */
-    static void mustRead(Actor actor) {
+    public static void mustRead(Actor actor) {
         if (!actor.may(EDIT) && !actor.may(PUBLISH)) {
             throw new Refused(MISSING);
         }
     }
 
-    static Optional<Refusal> refusedToEdit(Actor actor, Unit unit) {
+    public static Optional<Refusal> refusedToEdit(Actor actor, Unit unit) {
         return actor.refusedFor(EDIT, unit.department());
     }
 
-    static Optional<Refusal> refusedToPublish(Actor actor, Unit unit) {
+    public static Optional<Refusal> refusedToPublish(Actor actor, Unit unit) {
         return actor.refusedFor(PUBLISH, unit.department());
     }
 }

@@ -13,7 +13,7 @@ public enum VersionState {
     WITHDRAWN;
 
     /** Where it may go from here; the database holds the same table. */
-    Set<VersionState> next() {
+    public Set<VersionState> next() {
         return switch (this) {
             case DRAFT -> Set.of(IN_REVIEW, WITHDRAWN);
             case IN_REVIEW -> Set.of(DRAFT, PUBLISHED);
@@ -22,7 +22,7 @@ public enum VersionState {
         };
     }
 
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The versions of services on their way from draft to publication. */
 @Repository
-class Versions {
+public class Versions {
 
     private static final int MOST = 100;
     private static final String OF_SERVICE = "select " + Services.VERSION + """
@@ -30,12 +30,12 @@ class Versions {
     }
 
     /** The newest versions of a service, newest first; none if there is no such service. */
-    List<ServiceVersion> of(String slug) {
+    public List<ServiceVersion> of(String slug) {
         return database.sql(OF_SERVICE + "order by v.number desc limit :most").param("slug", slug).param("most", MOST)
                 .query(this::version).list();
     }
 
-    Optional<ServiceVersion> find(String slug, int number) {
+    public Optional<ServiceVersion> find(String slug, int number) {
         return database.sql(OF_SERVICE + "and v.number = :number").param("slug", slug).param("number", number)
                 .query(this::version).optional();
     }

@@ -50,7 +50,7 @@ class WritingPage {
     record Writing(String slug, String title, Form form, List<Difference> theirs, ServiceWords words, List<Unit> all) {
 
         List<Option> offices() {
-            return DeskServices.offices(all, words.page());
+            return DeskServices.offices(all, words.speaker().language());
         }
 
         List<Option> channels() {

@@ -46,8 +46,8 @@ class CatalogueLintTest {
                 """);
         assertThat(read.description()).isNull();
         assertThat(read.flaws()).extracting(Flaw::toString)
-                .anyMatch(flaw -> flaw.startsWith("probe.yaml:5: „channel: telepathy“ ist nicht"))
-                .anyMatch(flaw -> flaw.equals("probe.yaml:7: unbekannter Schlüssel „preis“"))
+                .anyMatch(flaw -> flaw.startsWith("probe.yaml:5:10: „channel: telepathy“ ist nicht"))
+                .anyMatch(flaw -> flaw.equals("probe.yaml:7:1: unbekannter Schlüssel „preis“"))
                 .anyMatch(flaw -> flaw.contains("„short“ fehlt"));
     }
 

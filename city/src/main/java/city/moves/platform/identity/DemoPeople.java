@@ -41,6 +41,9 @@ class DemoPeople implements DemoData {
             person(8, "miriam.haas", "Miriam Haas", "geodata-manager", null),
             person(9, "nadia.brandt", "Nadia Brandt", "service-editor", null),
             person(10, "paul.richter", "Paul Richter", "service-publisher", null),
+            person(11, "tim.schulz", "Tim Schulz", "case-worker", null),
+            person(12, "elif.demir", "Elif Demir", "case-signer", null),
+            person(13, "rosa.lindner", "Rosa Lindner", "treasurer", null),
             person(3, "tomasz.nowak", "Tomasz Nowak", "steering-office", null),
             person(4, "lea.sommer", "Dr. Lea Sommer", "releaser", null),
             person(5, "jonas.vogt", "Jonas Vogt", "administrator", null));
@@ -64,7 +67,7 @@ class DemoPeople implements DemoData {
 
     @Override
     public int version() {
-        return 8;
+        return 10;
     }
 
     @Override
@@ -83,8 +86,11 @@ class DemoPeople implements DemoData {
         role("head-of-office", "Amtsleitung", "Head of office", Set.of("strategy.oversee"));
         role("map-editor", "Pflege der Karte", "Map editor", Set.of("geo.edit"));
         role("geodata-manager", "Geodatenmanagement", "Geodata management", Set.of("geo.manage"));
-        role("service-editor", "Leistungsredaktion", "Service editing", Set.of("services.edit"));
+        role("service-editor", "Leistungsredaktion", "Service editing", Set.of("services.edit", "services.tariffs"));
         role("service-publisher", "Freigabe von Diensten", "Publication of services", Set.of("services.publish"));
+        role("case-worker", "Sachbearbeitung", "Casework", Set.of("services.work"));
+        role("case-signer", "Leitung der Sachbearbeitung", "Head of casework", Set.of("services.work", "services.sign", "services.lead"));
+        role("treasurer", "Stadtkasse", "Treasury", Set.of("services.payments"));
         role("releaser", "Freigabe", "Release", Set.of("strategy.release"));
         String password = passwords.hash(PASSWORD);
         ALL.forEach(person -> add(person, password));

@@ -5,6 +5,8 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +23,20 @@ class OperationsDesk {
     private final ReadingJobs reading;
     private final SteeringRun steering;
     private final WakeUp wakeUp;
+    private final List<OperationsSection> sections;
 
-    OperationsDesk(ReadingJobs reading, SteeringRun steering, WakeUp wakeUp) {
+    OperationsDesk(ReadingJobs reading, SteeringRun steering, WakeUp wakeUp, List<OperationsSection> sections) {
         this.reading = reading;
         this.steering = steering;
         this.wakeUp = wakeUp;
+        this.sections = sections.stream().sorted(Comparator.comparingInt(OperationsSection::order)).toList();
     }
 
     @GetMapping(PATH)
     ModelAndView show(Page page, Actor actor, Form form) {
         return page.show("platform/jobs/operations", new OperationsModel(
-                allowed(reading.overview(actor)), new JobWords(page), OperationsModel.Done.of(form.value("getan"))));
+                allowed(reading.overview(actor)), new JobWords(page), OperationsModel.Done.of(form.value("getan")),
+                sections.stream().map(section -> section.on(page)).toList()));
     }
 
     @GetMapping(HISTORY)

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The page of operations. */
-record OperationsModel(ReadingJobs.Overview overview, JobWords words, Done done) {
+record OperationsModel(ReadingJobs.Overview overview, JobWords words, Done done,
+        List<OperationsSection.Said> sections) {
 
     /** What the person has just done. */
     enum Done {

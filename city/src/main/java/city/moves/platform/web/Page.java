@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
  * The page that is being asked for: language, words, formats, person, navigation. A controller takes it as a parameter
  * and a template receives it as {@code page}.
  */
-public final class Page {
+public final class Page implements Speaker {
 
     private final House house;
     private final HttpServletRequest request;
@@ -51,10 +51,12 @@ public final class Page {
         return new ModelAndView("redirect:" + href(path));
     }
 
+    @Override
     public Language language() {
         return language;
     }
 
+    @Override
     public Formats formats() {
         return formats;
     }
@@ -89,7 +91,7 @@ public final class Page {
         return house.clock().instant();
     }
 
-    /** The text of a key in the page's language; values are already in the language's format. */
+    @Override
     public String text(String key, Object... arguments) {
         return house.messages().text(language, key, arguments);
     }

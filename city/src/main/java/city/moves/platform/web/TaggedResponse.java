@@ -31,7 +31,7 @@ final class TaggedResponse extends HttpServletResponseWrapper {
     private static final long UNKNOWN = -1;
     private static final Set<String> HELD_TYPES = Set.of("text/html", "text/plain", "application/json",
             "application/xml", "application/atom+xml", "application/ld+json", "application/geo+json",
-            "application/schema+json", "application/vnd.oai.openapi+json");
+            "application/schema+json", "application/vnd.oai.openapi+json", "application/pdf");
 
     private final HttpServletRequest request;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();

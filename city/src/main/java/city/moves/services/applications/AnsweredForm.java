@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** A form with the answers that were handed in: what was not answered is left out, whatever the rules would say today. */
-record AnsweredForm(ReadyForm form, Map<String, String> answers, Evaluation evaluation) {
+public record AnsweredForm(ReadyForm form, Map<String, String> answers, Evaluation evaluation) {
 
-    static AnsweredForm of(ReadyForm form, Map<String, String> answers) {
+    public static AnsweredForm of(ReadyForm form, Map<String, String> answers) {
         return new AnsweredForm(form, answers, form.evaluate(answers, Set.of(), LocalDate.EPOCH));
     }
 
-    List<FormStep> steps() {
+    public List<FormStep> steps() {
         return form.steps().stream().filter(step -> !parts(step).isEmpty()).toList();
     }
 
-    List<Part> parts(FormStep step) {
+    public List<Part> parts(FormStep step) {
         return answered(PartsOfStep.of(form, step, answers, evaluation, Set.of()));
     }
 

@@ -3,6 +3,7 @@ package city.moves.services.applications;
 import city.moves.engines.xdatenfelder.rules.Evaluation;
 import city.moves.platform.files.FileStore;
 import city.moves.platform.files.HeldFile;
+import city.moves.platform.files.Quarantine;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Formats;
@@ -11,9 +12,11 @@ import city.moves.services.forms.Part;
 import city.moves.services.forms.PartsOfStep;
 import city.moves.services.forms.ReadyForm;
 import city.moves.services.forms.ReadyForms;
+import city.moves.services.forms.StepFault;
 import city.moves.services.forms.StepFaults;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +32,23 @@ import org.springframework.transaction.annotation.Transactional;
 class AnsweringStep {
 
     private static final int MOST_FILES = 50;
+    private static final long MOST_BYTES = 100L << 20;
 
     private final Applications applications;
     private final Drafts drafts;
     private final Uploads uploads;
     private final FileStore files;
+    private final Quarantine quarantine;
     private final ReadyForms forms;
     private final Clock clock;
 
-    AnsweringStep(Applications applications, Drafts drafts, Uploads uploads, FileStore files, ReadyForms forms,
-            Clock clock) {
+    AnsweringStep(Applications applications, Drafts drafts, Uploads uploads, FileStore files, Quarantine quarantine,
+            ReadyForms forms, Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
         this.uploads = uploads;
         this.files = files;
+        this.quarantine = quarantine;
         this.forms = forms;
         this.clock = clock;
     }
@@ -50,8 +56,9 @@ class AnsweringStep {
     /**
      * @param faultless nothing stands against going on
      * @param further   the answers brought questions to the page that were not there before
+     * @param wrong     something is wrong with a question that was there before
      */
-    record Answered(boolean faultless, boolean further) {}
+    record Answered(boolean faultless, boolean further, boolean wrong) {}
 
     @Transactional
     public Outcome<Answered> answer(Application seen, FormStep step, StepInput input) {
@@ -69,12 +76,26 @@ class AnsweringStep {
         if (answers.size() > StepAnswers.MOST || uploads.of(seen.id()).size() + input.files().size() > MOST_FILES) {
             return Outcome.refused(Trouble.INPUT_TOO_LARGE, "services.application.too-much");
         }
+        if (bytes(seen.id(), input.files()) > MOST_BYTES) {
+            return Outcome.refused(Trouble.INPUT_TOO_LARGE, "services.upload.too-much", String.valueOf(MOST_BYTES >> 20));
+        }
         takeFiles(seen.id(), input.files(), answers);
         List<Part> after = parts(form, step, answers);
-        boolean faultless = StepFaults.of(form, after, answers, evaluated(form, answers)).isEmpty();
-        drafts.save(seen.id(), new Draft(answers, confirmed(draft, step, faultless)));
-        applications.touch(seen, clock.instant().plus(ApplicationSettings.DRAFT));
-        return Outcome.done(new Answered(faultless, !names(before).containsAll(names(after))));
+        List<StepFault> faults = new ArrayList<>(StepFaults.of(form, after, answers, evaluated(form, answers)));
+        faults.addAll(RefusedFiles.on(after, answers, uploads.byAnswer(seen.id())));
+        boolean faultless = faults.isEmpty();
+        Set<String> confirmed = confirmed(draft, step, faultless);
+        drafts.save(seen.id(), new Draft(answers, confirmed));
+        applications.touch(seen, confirmed.size(), clock.instant().plus(ApplicationSettings.DRAFT));
+        return Outcome.done(new Answered(faultless, !names(before).containsAll(names(after)), faults.stream()
+                .anyMatch(fault -> PartsOfStep.questions(before).stream().anyMatch(shown -> shown.name().equals(fault.name())))));
+    }
+
+    /** What will be there afterwards; a file takes the place of the one that was there. */
+    private long bytes(UUID application, List<StepInput.Brought> brought) {
+        Set<String> places = brought.stream().map(StepInput.Brought::place).collect(Collectors.toSet());
+        return brought.stream().mapToLong(file -> file.content().content().size()).sum() + uploads.of(application).stream()
+                .filter(upload -> !places.contains(upload.place())).mapToLong(Upload::size).sum();
     }
 
     private List<Part> parts(ReadyForm form, FormStep step, Map<String, String> answers) {
@@ -103,7 +124,7 @@ class AnsweringStep {
 
     private void takeFiles(UUID application, List<StepInput.Brought> brought, Map<String, String> answers) {
         for (StepInput.Brought file : brought) {
-            HeldFile held = files.hold(file.content(), file.name(), "services");
+            HeldFile held = quarantine.hold(file.content(), file.name(), "services");
             answers.put(file.place(), uploads.add(application, file.place(), held).id().toString());
         }
         for (Upload upload : uploads.of(application)) {

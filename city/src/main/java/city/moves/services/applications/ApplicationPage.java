@@ -5,6 +5,8 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import city.moves.services.correspondence.Message;
+import city.moves.services.documents.Document;
 import city.moves.services.forms.FormStep;
 import city.moves.services.forms.Part;
 import city.moves.services.forms.ReadyForms;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -38,9 +41,13 @@ class ApplicationPage {
     private final ReadyForms forms;
     private final Withdrawing withdrawing;
     private final RemovingDraft removing;
+    private final Letters letters;
+    private final DueReceipts receipts;
+    private final CaseFees fees;
 
     ApplicationPage(ApplicationDoor door, Walks walks, Applications applications, Submissions submissions, Uploads uploads,
-            ReadyForms forms, Withdrawing withdrawing, RemovingDraft removing) {
+            ReadyForms forms, Withdrawing withdrawing, RemovingDraft removing, Letters letters, DueReceipts receipts,
+            CaseFees fees) {
         this.door = door;
         this.walks = walks;
         this.applications = applications;
@@ -49,13 +56,20 @@ class ApplicationPage {
         this.forms = forms;
         this.withdrawing = withdrawing;
         this.removing = removing;
+        this.letters = letters;
+        this.receipts = receipts;
+        this.fees = fees;
     }
 
     /**
-     * @param form    with the answers as they were handed in
-     * @param uploads by the answer that names them
+     * @param form       with the answers as they were handed in
+     * @param uploads    by the answer that names them
+     * @param letters    what office and applicant wrote; null if the person has to sign in more surely to read it
+     * @param fee        null if there was no tariff
+     * @param receiptDue true if the receipt is still to be made
      */
-    record Model(Application application, List<Event> events, AnsweredForm form, Map<String, Upload> uploads, Form sent) {
+    record Model(Application application, List<Event> events, AnsweredForm form, Map<String, Upload> uploads,
+            Letters.@Nullable Read letters, List<Document> documents, @Nullable CaseFee fee, boolean receiptDue, Form sent) {
 
         Map<String, String> answers() {
             return form.answers();
@@ -67,6 +81,15 @@ class ApplicationPage {
 
         List<Part> parts(FormStep step) {
             return form.parts(step);
+        }
+
+        /** True if the office waits for an answer that this person may give. */
+        boolean isAsked() {
+            return letters != null && application.stage() instanceof Stage.AwaitingApplicant;
+        }
+
+        List<Upload> files(Message message) {
+            return uploads.values().stream().filter(upload -> message.id().equals(upload.message())).toList();
         }
 
         boolean withdrawable() {
@@ -81,7 +104,8 @@ class ApplicationPage {
             return page.redirect(walks.of(application).next().map(FormStep::key)
                     .map(step -> ApplicationPaths.step(id, step)).orElse(ApplicationPaths.review(id)));
         }
-        return page(HttpStatus.OK, application, Form.empty(), page);
+        return application.stage() instanceof Stage.AwaitingPayment ? page.redirect(ApplicationPaths.payment(id))
+                : page(HttpStatus.OK, application, Form.empty(), door.applicant(actor, request), page);
     }
 
     @PostMapping(ApplicationPaths.WITHDRAW)
@@ -92,14 +116,14 @@ class ApplicationPage {
             form.refuse("", "services.application.changed-meanwhile");
         }
         if (form.hasErrors()) {
-            return page(HttpStatus.BAD_REQUEST, application, form, page);
+            return page(HttpStatus.BAD_REQUEST, application, form, door.applicant(actor, request), page);
         }
         return switch (withdrawing.withdraw(application, reason, door.applicant(actor, request))) {
             case Outcome.Done<Application> _ -> page.redirect(ApplicationPaths.of(id));
             case Outcome.Refused<Application> refused -> {
                 refused.refusals().forEach(form::refuse);
                 yield page(HttpStatusCode.valueOf(refused.refusals().getFirst().trouble().status()),
-                        door.open(id, actor, request), form, page);
+                        door.open(id, actor, request), form, door.applicant(actor, request), page);
             }
         };
     }
@@ -114,10 +138,12 @@ class ApplicationPage {
         };
     }
 
-    private ModelAndView page(HttpStatusCode status, Application application, Form sent, Page page) {
+    ModelAndView page(HttpStatusCode status, Application application, Form sent, Applicant applicant, Page page) {
         UUID id = application.id();
         return page.show(status, TEMPLATE, new Model(application, applications.events(id),
-                AnsweredForm.of(forms.of(application.form()), submissions.answers(id)), uploads.of(id).stream()
-                .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())), sent));
+                AnsweredForm.of(forms.of(application.form(), page.language()), submissions.answers(id)), uploads.of(id).stream()
+                .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())),
+                letters.read(application, applicant), letters.documents(application, applicant), fees.of(id), receipts.isDue(id),
+                sent));
     }
 }

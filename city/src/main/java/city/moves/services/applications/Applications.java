@@ -2,6 +2,7 @@ package city.moves.services.applications;
 
 import city.moves.platform.identity.Token;
 import city.moves.platform.values.KeyPage;
+import city.moves.platform.web.Language;
 import city.moves.services.Access;
 import city.moves.services.Level;
 import city.moves.services.Service;
@@ -13,7 +14,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,11 @@ import org.springframework.stereotype.Repository;
 
 /** The applications and what happened to them. */
 @Repository
-class Applications {
+public class Applications {
 
     private static final String COLUMNS = """
-            id, reference, service, edition, form, title, office, level, stage, step, applicant, begun, changed, expires,
-            received, version
+            id, reference, service, edition, form, title, office, level, language, stage, step, applicant, begun, changed,
+            expires, received, version
             """;
     private static final String APPLICATION = "select " + COLUMNS + " from services.application ";
     private static final String RETURNING = " returning " + COLUMNS;
@@ -56,6 +59,13 @@ class Applications {
         return begun;
     }
 
+    /** For the city itself. */
+    Optional<Application> with(UUID file) {
+        return database.sql(APPLICATION + """
+                where stage <> 'EXPIRED' and id = (select application from services.upload where file = :file)
+                """).param("file", file).query(Applications::application).optional();
+    }
+
     /** Only for who may see it: knowing an id grants nothing. */
     Optional<Application> find(UUID id, Applicant applicant) {
         return database.sql(APPLICATION + """
@@ -63,6 +73,18 @@ class Applications {
                     select 1 from services.application_key known where known.application = id and known.hash = :hash))
                 """).param("id", id).param("account", applicant.account(), Types.OTHER)
                 .param("hash", hash(applicant.secret()), Types.BINARY).query(Applications::application).optional();
+    }
+
+    /** One that was handed in, for the work that the house does itself. */
+    Optional<Application> received(UUID id) {
+        return database.sql(APPLICATION + "where id = :id and received is not null").param("id", id)
+                .query(Applications::application).optional();
+    }
+
+    /** One that waits for its fee, which whoever holds the transaction has locked. */
+    Optional<Application> awaitingPayment(UUID id) {
+        return database.sql(APPLICATION + "where id = :id and stage = 'AWAITING_PAYMENT'").param("id", id)
+                .query(Applications::application).optional();
     }
 
     /** Those for a service that somebody may go on with, the latest first. */
@@ -83,6 +105,16 @@ class Applications {
         return database.sql(APPLICATION + """
                 where id = (select application from services.application_key where link and hash = :hash)
                 """).param("hash", Token.hash(secret)).query(Applications::application).optional();
+    }
+
+    /** What was handed in, for its account or whoever holds the key of its link. */
+    Optional<Application> ofReference(String reference, @Nullable UUID account, @Nullable String key) {
+        return database.sql(APPLICATION + """
+                where reference = :reference and (applicant = :account or exists (
+                    select 1 from services.application_key known
+                    where known.application = id and known.link and known.hash = :hash))
+                """).param("reference", reference).param("account", account, Types.OTHER)
+                .param("hash", hash(key), Types.BINARY).query(Applications::application).optional();
     }
 
     /** From now on the secret opens the application. */
@@ -107,17 +139,37 @@ class Applications {
     }
 
     /** What somebody saw is still so, and nobody else changes it until the end of the transaction. */
-    boolean lock(Application seen) {
+    public boolean lock(Application seen) {
         return database.sql("select 1 from services.application where id = :id and version = :version for update")
                 .param("id", seen.id()).param("version", seen.version()).query(Integer.class).optional().isPresent();
     }
 
-    /** Somebody has gone on with a draft. */
-    Application touch(Application locked, Instant expires) {
+    /**
+     * Somebody has gone on with a draft.
+     *
+     * @param reached how many steps are answered without a fault
+     */
+    Application touch(Application locked, int reached, Instant expires) {
         return database.sql("""
-                update services.application set changed = :now, expires = :expires, version = version + 1 where id = :id
-                """ + RETURNING).param("id", locked.id()).param("now", now()).param("expires", Timestamp.from(expires))
+                update services.application set changed = :now, reached = :reached, expires = :expires, version = version + 1
+                where id = :id
+                """ + RETURNING).param("id", locked.id()).param("now", now()).param("reached", reached)
+                .param("expires", Timestamp.from(expires))
                 .query(Applications::application).single();
+    }
+
+    /**
+     * A draft goes on with another version of its form.
+     *
+     * @param reached how many steps are answered without a fault
+     */
+    Application goOver(Application locked, UUID form, int reached, Instant expires) {
+        return database.sql("""
+                update services.application set form = :form, changed = :now, reached = :reached, expires = :expires,
+                    version = version + 1
+                where id = :id
+                """ + RETURNING).param("id", locked.id()).param("form", form).param("now", now()).param("reached", reached)
+                .param("expires", Timestamp.from(expires)).query(Applications::application).single();
     }
 
     /** A draft that was begun without an account becomes that of an account. */
@@ -129,21 +181,23 @@ class Applications {
                 .query(Applications::application).single();
     }
 
-    Application receive(Application locked, Move<Stage.Received> move, String reference, Doer doer) {
+    /** @param due until when the office has to decide */
+    Application receive(Application locked, Move<Stage.Received> move, String reference, LocalDate due, Doer doer) {
         Application received = database.sql("""
                 update services.application
-                set stage = 'RECEIVED', step = step + 1, reference = coalesce(reference, :reference), received = :now,
+                set stage = 'RECEIVED', step = step + 1, reference = coalesce(reference, :reference), received = :now, due = :due,
                     changed = :now, expires = null, version = version + 1
                 where id = :id
-                """ + RETURNING).param("id", locked.id()).param("reference", reference).param("now", now())
-                .query(Applications::application).single();
+                """ + RETURNING).param("id", locked.id()).param("reference", reference).param("due", due)
+                .param("now", now()).query(Applications::application).single();
         happened(received, move.from(), move.to(), received.step(), doer);
         return received;
     }
 
-    Application move(Application locked, Move<?> move, Doer doer) {
+    public Application move(Application locked, Move<?> move, Doer doer) {
         Application moved = database.sql("""
-                update services.application set stage = :stage, step = step + 1, changed = :now, version = version + 1
+                update services.application set stage = :stage, step = step + 1, changed = :now, version = version + 1,
+                    decided = case when :stage = 'DECIDED' then coalesce(decided, :now) else decided end
                 where id = :id
                 """ + RETURNING).param("id", locked.id()).param("stage", move.to().key()).param("now", now())
                 .query(Applications::application).single();
@@ -182,13 +236,21 @@ class Applications {
         database.sql("delete from services.application where id = :id").param("id", id).update();
     }
 
-    List<Event> events(UUID id) {
+    public List<Event> events(UUID id) {
         return database.sql("""
                 select number, to_stage, role, name, reason, at from services.application_event
                 where application = :id order by number
                 """).param("id", id).query((row, _) -> new Event(row.getInt("number"), Stage.of(row.getString("to_stage")),
                 Doer.Role.valueOf(row.getString("role")), row.getString("name"), row.getString("reason"),
                 row.getTimestamp("at").toInstant())).list();
+    }
+
+    /** The name of who sent it last before it waited for its fee; empty for who has no account. */
+    String handedInBy(UUID id) {
+        return database.sql("""
+                select name from services.application_event where application = :id and to_stage = 'AWAITING_PAYMENT'
+                order by number desc limit 1
+                """).param("id", id).query(String.class).single();
     }
 
     private void happened(Application application, @Nullable Stage from, Stage to, int number, Doer doer) {
@@ -206,12 +268,13 @@ class Applications {
         return Timestamp.from(clock.instant());
     }
 
-    private static Application application(ResultSet row, int index) throws SQLException {
+    public static Application application(ResultSet row, int index) throws SQLException {
         Timestamp expires = row.getTimestamp("expires");
         Timestamp received = row.getTimestamp("received");
         return new Application(row.getObject("id", UUID.class), row.getString("reference"), row.getString("service"),
                 row.getInt("edition"), row.getObject("form", UUID.class), row.getString("title"), row.getString("office"),
-                Level.valueOf(row.getString("level")), Stage.of(row.getString("stage")), row.getInt("step"), row.getObject("applicant", UUID.class), row.getTimestamp("begun").toInstant(),
+                Level.valueOf(row.getString("level")), Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                Stage.of(row.getString("stage")), row.getInt("step"), row.getObject("applicant", UUID.class), row.getTimestamp("begun").toInstant(),
                 row.getTimestamp("changed").toInstant(), expires == null ? null : expires.toInstant(),
                 received == null ? null : received.toInstant(), row.getInt("version"));
     }

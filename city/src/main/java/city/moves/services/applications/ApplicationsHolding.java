@@ -27,7 +27,7 @@ class ApplicationsHolding extends PersonalTables {
     ApplicationsHolding(Applications applications, RemovingDraft removing, JdbcClient database, Clock clock) {
         super(new Holding(430, "antraege", Lawfulness.PUBLIC_TASK,
                 List.of("services.application", "services.application_event", "services.draft", "services.submission",
-                        "services.upload"), ApplicationSettings.DRAFT.toDays()),
+                        "services.upload", "services.message", "services.document", "services.receipt_due"), ApplicationSettings.DRAFT.toDays()),
                 List.of(PersonalTable.of("application", """
                         select a.id as key, a.begun as at, '/mein/antraege/' || a.id as path, a.title as service, a.reference,
                             coalesce(d.answers, s.answers)::text as answers,\s""" + KEPT + """
@@ -39,6 +39,16 @@ class ApplicationsHolding extends PersonalTables {
                         select u.id as key, u.at, '/mein/antraege/' || a.id || '/dateien/' || u.id as path, u.name,\s"""
                         + KEPT + """
                         from services.upload u join services.application a on a.id = u.application
+                        where a.applicant = :account
+                        """), PersonalTable.of("message", """
+                        select m.id as key, m.at, '/mein/antraege/' || a.id as path, m.text, m.name as written_by,\s"""
+                        + KEPT + """
+                        from services.message m join services.application a on a.id = m.application
+                        where a.applicant = :account
+                        """), PersonalTable.of("document", """
+                        select d.id as key, d.made as at, '/mein/antraege/' || a.id || '/dokumente/' || d.id as path, d.name,\s"""
+                        + KEPT + """
+                        from services.document d join services.application a on a.id = d.application
                         where a.applicant = :account
                         """)), database, clock);
         this.applications = applications;

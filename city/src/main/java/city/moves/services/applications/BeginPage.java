@@ -8,14 +8,18 @@ import city.moves.platform.web.Refused;
 import city.moves.services.Level;
 import city.moves.services.Service;
 import city.moves.services.Services;
+import city.moves.services.fees.FindingFee;
+import city.moves.services.fees.ServiceTariff;
 import city.moves.services.forms.FormVersion;
 import city.moves.services.forms.FormVersions;
 import city.moves.services.forms.ReadyForm;
 import city.moves.services.forms.ReadyForms;
+import city.moves.services.payments.OpeningPayment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -36,19 +40,33 @@ class BeginPage {
     private final Applications applications;
     private final BeginningApplication beginning;
     private final ApplicationDoor door;
+    private final FindingFee fees;
+    private final OpeningPayment payments;
 
     BeginPage(Services services, FormVersions versions, ReadyForms forms, Applications applications,
-            BeginningApplication beginning, ApplicationDoor door) {
+            BeginningApplication beginning, ApplicationDoor door, FindingFee fees, OpeningPayment payments) {
         this.services = services;
         this.versions = versions;
         this.forms = forms;
         this.applications = applications;
         this.beginning = beginning;
         this.door = door;
+        this.fees = fees;
+        this.payments = payments;
     }
 
-    /** @param begun drafts for this service that the visitor may go on with */
-    record Model(Service service, ReadyForm form, List<Application> begun, Applicant applicant, Form sent) {
+    /**
+     * @param begun   drafts for this service that the visitor may go on with
+     * @param tariff  null if the fee cannot be said before the office has assessed it
+     * @param payable true if the city takes fees online
+     */
+    record Model(Service service, ReadyForm form, List<Application> begun, Applicant applicant, @Nullable ServiceTariff tariff,
+            boolean payable, Form sent) {
+
+        /** True if a fee is paid before the office gets the application. */
+        boolean prepaid() {
+            return payable && tariff != null && service.description().fees().prepayment();
+        }
 
         Level level() {
             return service.description().access().level();
@@ -106,7 +124,8 @@ class BeginPage {
     }
 
     private ModelAndView page(HttpStatusCode status, Service service, Applicant applicant, Form sent, Page page) {
-        return page.show(status, TEMPLATE, new Model(service, forms.of(current(service.slug()).id()),
-                applications.drafts(service.slug(), applicant), applicant, sent));
+        return page.show(status, TEMPLATE, new Model(service, forms.of(current(service.slug()).id(), page.language()),
+                applications.drafts(service.slug(), applicant), applicant, fees.tariff(service.slug()).orElse(null),
+                payments.isPossible(), sent));
     }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param account null for who has none, and for the platform itself
  * @param reason  empty where none is asked for
  */
-record Doer(Role role, @Nullable UUID account, String name, String reason) {
+public record Doer(Role role, @Nullable UUID account, String name, String reason) {
 
-    static final Doer SYSTEM = new Doer(Role.SYSTEM, null, "", "");
+    public static final Doer SYSTEM = new Doer(Role.SYSTEM, null, "", "");
 
-    enum Role {
+    public enum Role {
         APPLICANT,
         OFFICE,
         SYSTEM

@@ -3,4 +3,4 @@ package city.moves.services.applications;
 import java.time.Instant;
 
 /** Something that happened to an application. */
-record Event(int number, Stage to, Doer.Role role, String name, String reason, Instant at) {}
+public record Event(int number, Stage to, Doer.Role role, String name, String reason, Instant at) {}

@@ -1,52 +1,50 @@
 package city.moves.services.applications;
 
 import city.moves.engines.xdatenfelder.submissions.Attachment;
-import city.moves.platform.audit.AuditTrail;
-import city.moves.platform.audit.Deed;
-import city.moves.platform.notifications.Notifications;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
-import city.moves.platform.web.Formats;
+import city.moves.services.fees.KeptFees;
 import city.moves.services.forms.SubmissionJudge.Written;
-import java.time.Clock;
-import java.time.LocalDate;
+import city.moves.services.payments.OpeningPayment;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands an application in: what it says is frozen, and from here on it has a reference. */
+/** Hands an application in: what it says and costs is frozen, and from here on it has a reference or waits for its fee. */
 @Component
 class HandingIn {
 
     private final Applications applications;
     private final Walks walks;
     private final Drafts drafts;
-    private final Uploads uploads;
     private final Submissions submissions;
-    private final AuditTrail trail;
-    private final Notifications notifications;
-    private final ApplicationNotices notices;
-    private final Clock clock;
+    private final Receiving receiving;
+    private final DraftFees fees;
+    private final KeptFees kept;
+    private final OpeningPayment payments;
 
-    HandingIn(Applications applications, Walks walks, Drafts drafts, Uploads uploads, Submissions submissions,
-            AuditTrail trail, Notifications notifications, ApplicationNotices notices, Clock clock) {
+    HandingIn(Applications applications, Walks walks, Drafts drafts, Submissions submissions, Receiving receiving,
+            DraftFees fees, KeptFees kept, OpeningPayment payments) {
         this.applications = applications;
         this.walks = walks;
         this.drafts = drafts;
-        this.uploads = uploads;
         this.submissions = submissions;
-        this.trail = trail;
-        this.notifications = notifications;
-        this.notices = notices;
-        this.clock = clock;
+        this.receiving = receiving;
+        this.fees = fees;
+        this.kept = kept;
+        this.payments = payments;
     }
 
-    /** @param seen as the person saw it: what was changed since has to be looked at again */
+    /**
+     * Where the fee is due beforehand, the application waits for it.
+     *
+     * @param seen     as the person saw it: what was changed since has to be looked at again
+     * @param shownFee by its sign; empty for none
+     */
     @Transactional
-    public Outcome<Application> handIn(Application seen, Applicant applicant) {
+    public Outcome<Application> handIn(Application seen, String shownFee, Applicant applicant) {
         if (!(seen.stage() instanceof Stage.Draft draft)) {
             return Outcome.refused(Trouble.STATE_FORBIDS, "services.application.handed-in");
         }
@@ -60,31 +58,27 @@ class HandingIn {
         if (walk.next().isPresent() || !walk.evaluation().isComplete()) {
             return Outcome.refused(Trouble.STATE_FORBIDS, "services.review.incomplete");
         }
-        Written written = walk.form().judge().write(walk.evaluation(), attachments(seen)::get);
-        submissions.add(seen.id(), submitted(walk), written);
-        drafts.remove(seen.id());
-        Application received = applications.receive(seen, draft.receive(),
-                References.draw(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME)),
-                Doer.applicant(applicant, ""));
-        trail.record(Deed.of("services", "application.received", "application:" + received.id(), applicant.account(),
-                applicant.name(), Map.of()));
-        tell(received);
-        return Outcome.done(received);
-    }
-
-    private void tell(Application received) {
-        if (received.applicant() != null && received.reference() != null) {
-            notifications.send(received.applicant(), notices.received(received, received.reference()));
+        if (walk.isBeingExamined()) {
+            return Outcome.refused(Trouble.STATE_FORBIDS, "services.upload.waiting");
         }
+        DraftFee fee = fees.of(seen, walk.submitted());
+        if (!fee.sign().equals(shownFee)) {
+            return Outcome.refused(Trouble.CHANGED_MEANWHILE, "services.review.fee-changed");
+        }
+        Written written = walk.form().judge().write(walk.evaluation(), attachments(walk)::get);
+        submissions.add(seen.id(), walk.submitted(), written);
+        fee.found().ifPresent(found -> kept.freeze(seen.id(), found));
+        Doer doer = Doer.applicant(applicant, "");
+        if (fee.prepaid()) {
+            payments.open(seen.id(), seen.title(), fee.amount().orElseThrow(), seen.language());
+            return Outcome.done(applications.move(seen, draft.askForPayment(), doer));
+        }
+        drafts.remove(seen.id());
+        return Outcome.done(receiving.receive(seen, draft.receive(), walk.form(), walk.submitted(), doer));
     }
 
-    private Map<String, Attachment> attachments(Application application) {
-        return uploads.of(application.id()).stream().map(upload -> new Attachment(upload.id().toString(), upload.name(),
+    private static Map<String, Attachment> attachments(Walk walk) {
+        return walk.uploads().values().stream().map(upload -> new Attachment(upload.id().toString(), upload.name(),
                 upload.type(), upload.size())).collect(Collectors.toMap(Attachment::reference, Function.identity()));
-    }
-
-    private static Map<String, String> submitted(Walk walk) {
-        return walk.evaluation().submission().entrySet().stream().collect(Collectors.toMap(
-                answer -> answer.getKey().toString(), Map.Entry::getValue, (one, _) -> one, TreeMap::new));
     }
 }

@@ -3,6 +3,7 @@ package city.moves.services.applications;
 import city.moves.platform.files.FileStore;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
+import city.moves.services.documents.RemovingDocuments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,13 @@ class RemovingDraft {
     private final Applications applications;
     private final Uploads uploads;
     private final FileStore files;
+    private final RemovingDocuments documents;
 
-    RemovingDraft(Applications applications, Uploads uploads, FileStore files) {
+    RemovingDraft(Applications applications, Uploads uploads, FileStore files, RemovingDocuments documents) {
         this.applications = applications;
         this.uploads = uploads;
         this.files = files;
+        this.documents = documents;
     }
 
     @Transactional
@@ -29,6 +32,7 @@ class RemovingDraft {
             return Outcome.refused(Trouble.CHANGED_MEANWHILE, "services.application.changed-meanwhile");
         }
         uploads.of(seen.id()).forEach(upload -> files.release(upload.file()));
+        documents.of(seen.id());
         applications.remove(seen.id());
         return Outcome.done(seen);
     }

@@ -5,12 +5,12 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.services.forms.FormStep;
+import city.moves.services.payments.AskingProvider;
+import city.moves.services.payments.Payment;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -25,21 +25,24 @@ class ReviewPage {
 
     private static final String TEMPLATE = "services/applications/review";
     static final String DECLARED = "richtig";
+    static final String FEE = "gebuehr";
 
     private final ApplicationDoor door;
     private final Walks walks;
-    private final Uploads uploads;
     private final HandingIn handingIn;
+    private final DraftFees fees;
+    private final AskingProvider payments;
 
-    ReviewPage(ApplicationDoor door, Walks walks, Uploads uploads, HandingIn handingIn) {
+    ReviewPage(ApplicationDoor door, Walks walks, HandingIn handingIn, DraftFees fees, AskingProvider payments) {
         this.door = door;
         this.walks = walks;
-        this.uploads = uploads;
         this.handingIn = handingIn;
+        this.fees = fees;
+        this.payments = payments;
     }
 
-    /** @param uploads by the answer that names them */
-    record Model(Walk walk, Form form, Map<String, Upload> uploads) {
+    /** @param ended the last payment, which brought nothing; null if there was none */
+    record Model(Walk walk, Form form, DraftFee fee, @Nullable Payment ended) {
 
         boolean complete() {
             return walk.next().isEmpty();
@@ -73,8 +76,8 @@ class ReviewPage {
         if (form.hasErrors()) {
             return page(HttpStatus.BAD_REQUEST, application, form, page);
         }
-        return switch (handingIn.handIn(application, door.applicant(actor, request))) {
-            case Outcome.Done<Application>(Application received) -> page.redirect(ApplicationPaths.of(received.id()));
+        return switch (handingIn.handIn(application, form.value(FEE), door.applicant(actor, request))) {
+            case Outcome.Done<Application>(Application received) -> page.redirect(after(received));
             case Outcome.Refused<Application> refused -> {
                 refused.refusals().forEach(form::refuse);
                 yield page(HttpStatusCode.valueOf(refused.refusals().getFirst().trouble().status()),
@@ -83,8 +86,18 @@ class ReviewPage {
         };
     }
 
+    /** What is to be paid first, the provider hears of before the person goes there. */
+    private String after(Application handedIn) {
+        if (handedIn.stage() instanceof Stage.AwaitingPayment) {
+            payments.known(handedIn.id()).ifPresent(payments::begin);
+            return ApplicationPaths.payment(handedIn.id());
+        }
+        return ApplicationPaths.of(handedIn.id());
+    }
+
     private ModelAndView page(HttpStatusCode status, Application application, Form form, Page page) {
-        return page.show(status, TEMPLATE, new Model(walks.of(application), form, uploads.of(application.id()).stream()
-                .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity()))));
+        Walk walk = walks.of(application, page.language());
+        return page.show(status, TEMPLATE, new Model(walk, form, fees.of(application, walk.submitted()),
+                payments.known(application.id()).filter(payment -> !payment.isAwaited()).orElse(null)));
     }
 }

@@ -3,11 +3,11 @@ package city.moves.services.applications;
 import city.moves.platform.web.StatusMark;
 
 /** The sign by which people tell at a glance where an application stands. */
-final class StageMark {
+public final class StageMark {
 
     private StageMark() {}
 
-    static StatusMark of(Stage stage) {
+    public static StatusMark of(Stage stage) {
         return switch (stage) {
             case Stage.Draft _, Stage.AwaitingPayment _ -> StatusMark.PLANNED;
             case Stage.Received _, Stage.InReview _, Stage.AwaitingThirdParty _, Stage.DecisionPrepared _,

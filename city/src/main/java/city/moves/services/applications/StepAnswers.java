@@ -5,7 +5,6 @@ import city.moves.engines.xdatenfelder.ElementPath;
 import city.moves.engines.xdatenfelder.Field;
 import city.moves.engines.xdatenfelder.rules.InstancePath;
 import city.moves.platform.web.Form;
-import city.moves.services.forms.AnswerText;
 import city.moves.services.forms.FormStep;
 import city.moves.services.forms.Part;
 import city.moves.services.forms.PartsOfStep;
@@ -33,7 +32,7 @@ final class StepAnswers {
         Map<String, String> sent = new TreeMap<>();
         for (String name : typed.names()) {
             question(form, step, name).filter(field -> !isFile(field)).ifPresent(field ->
-                    sent.put(name, AnswerText.kept(field.type(), typed.text(name, LONGEST))));
+                    sent.put(name, new Part.Question(name, ElementPath.TOP, field, true).kept(typed.text(name, LONGEST))));
         }
         return sent;
     }

@@ -1,6 +1,6 @@
 package city.moves.services.applications;
 
-import city.moves.platform.files.StoredContent;
+import city.moves.platform.files.AdmittedContent;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ import java.util.Map;
 record StepInput(Map<String, String> answers, List<Brought> files, String without) {
 
     /** A file and the question that it answers. */
-    record Brought(String place, StoredContent content, String name) {}
+    record Brought(String place, AdmittedContent content, String name) {}
 
     StepInput {
         answers = Map.copyOf(answers);

@@ -6,7 +6,6 @@ import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
-import city.moves.services.forms.AnswerText;
 import city.moves.services.forms.FormStep;
 import city.moves.services.forms.Part;
 import city.moves.services.forms.PartsOfStep;
@@ -21,8 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +45,12 @@ class StepPage {
 
     private final ApplicationDoor door;
     private final Walks walks;
-    private final Uploads uploads;
     private final StepUploads stepUploads;
     private final AnsweringStep answering;
 
-    StepPage(ApplicationDoor door, Walks walks, Uploads uploads, StepUploads stepUploads, AnsweringStep answering) {
+    StepPage(ApplicationDoor door, Walks walks, StepUploads stepUploads, AnsweringStep answering) {
         this.door = door;
         this.walks = walks;
-        this.uploads = uploads;
         this.stepUploads = stepUploads;
         this.answering = answering;
     }
@@ -62,10 +58,8 @@ class StepPage {
     /**
      * @param fresh   true if questions came to the page by what was just answered
      * @param stored  what is stored meanwhile where something else was typed
-     * @param uploads by the answer that names them
      */
-    record Model(StepView view, List<Part> parts, Form form, boolean fresh, Map<String, String> stored,
-            Map<String, Upload> uploads) {}
+    record Model(StepView view, List<Part> parts, Form form, boolean fresh, Map<String, String> stored) {}
 
     @GetMapping(ApplicationPaths.STEP)
     ModelAndView show(@PathVariable UUID id, @PathVariable String step, @RequestParam(defaultValue = "") String pruefen,
@@ -75,15 +69,12 @@ class StepPage {
         if (!application.isDraft()) {
             return page.redirect(ApplicationPaths.of(id));
         }
-        Walk walk = walks.of(application, Set.of(mehr));
+        Walk walk = walks.of(application, page.language(), Set.of(mehr));
         FormStep asked = walk.step(step).orElseThrow(Refused::notFound);
         List<Part> parts = walk.parts(asked);
         Form form = Form.showing(typed(parts, walk.draft().answers()));
-        if (!pruefen.isEmpty()) {
-            refuse(form, walk.faults(asked));
-        }
-        return page.show(TEMPLATE, new Model(new StepView(walk, asked), parts, form, !neu.isEmpty(), Map.of(),
-                uploadsOf(id)));
+        refuse(form, pruefen.isEmpty() ? walk.refusedFiles(asked) : walk.faults(asked));
+        return page.show(TEMPLATE, new Model(new StepView(walk, asked), parts, form, !neu.isEmpty(), Map.of()));
     }
 
     @PostMapping(ApplicationPaths.STEP)
@@ -93,23 +84,24 @@ class StepPage {
         if (!application.isDraft()) {
             return page.redirect(ApplicationPaths.of(id));
         }
-        Walk walk = walks.of(application);
+        Walk walk = walks.of(application, page.language());
         FormStep asked = walk.step(step).orElseThrow(Refused::notFound);
-        List<StepInput.Brought> files = stepUploads.take(walk, asked, form, request);
         Map<String, String> sent = StepAnswers.sent(walk.form(), asked, form);
         if (form.hasErrors()) {
-            return again(HttpStatusCode.valueOf(Trouble.INPUT_MALFORMED.status()), walk, asked, form, page);
+            return again(HttpStatus.BAD_REQUEST, walk, asked, form, page);
         }
+        List<StepInput.Brought> files = stepUploads.take(walk, asked, form, request);
         Outcome<AnsweringStep.Answered> answered = form.version() == application.version()
                 ? answering.answer(application, asked, new StepInput(sent, files, form.value("weg")))
                 : Outcome.refused(Trouble.CHANGED_MEANWHILE, "services.application.changed-meanwhile");
         return switch (answered) {
-            case Outcome.Done<AnsweringStep.Answered>(AnsweringStep.Answered done) ->
-                    page.redirect(following(id, asked, form, done));
+            case Outcome.Done<AnsweringStep.Answered>(AnsweringStep.Answered done) -> form.hasErrors()
+                    ? saved(walks.of(door.open(id, actor, request), page.language()), asked, form, page)
+                    : page.redirect(following(id, asked, form, done));
             case Outcome.Refused<AnsweringStep.Answered> refused -> {
                 refused.refusals().forEach(form::refuse);
                 yield again(HttpStatusCode.valueOf(refused.refusals().getFirst().trouble().status()),
-                        walks.of(door.open(id, actor, request)), asked, form, page);
+                        walks.of(door.open(id, actor, request), page.language()), asked, form, page);
             }
         };
     }
@@ -123,8 +115,13 @@ class StepPage {
         } else {
             stored.entrySet().removeIf(entry -> entry.getValue().equals(form.value(entry.getKey())));
         }
-        return page.show(status, TEMPLATE, new Model(new StepView(walk, asked), parts, form, false, stored,
-                uploadsOf(walk.application().id())));
+        return page.show(status, TEMPLATE, new Model(new StepView(walk, asked), parts, form, false, stored));
+    }
+
+    /** All but the files that were refused, which the page names. */
+    private static ModelAndView saved(Walk walk, FormStep asked, Form form, Page page) {
+        return page.show(HttpStatus.BAD_REQUEST, TEMPLATE,
+                new Model(new StepView(walk, asked), walk.parts(asked), form, false, Map.of()));
     }
 
     private String following(UUID id, FormStep asked, Form form, AnsweringStep.Answered done) {
@@ -138,7 +135,7 @@ class StepPage {
         if (form.value("tun").equals(LATER)) {
             return ApplicationPaths.later(id);
         }
-        if (!done.faultless()) {
+        if (!done.faultless() && (done.wrong() || !done.further())) {
             return here + "?pruefen=ja" + (done.further() ? "&neu=ja" : "");
         }
         return done.further() ? here + "?neu=ja" : ApplicationPaths.of(id) + "/weiter?nach=" + asked.key();
@@ -160,12 +157,8 @@ class StepPage {
     private static Map<String, String> typed(List<Part> parts, Map<String, String> answers) {
         Map<String, String> typed = new HashMap<>();
         for (Part.Question question : PartsOfStep.questions(parts)) {
-            typed.put(question.name(), AnswerText.typed(question.type(), answers.getOrDefault(question.name(), "")));
+            typed.put(question.name(), question.typed(answers.getOrDefault(question.name(), "")));
         }
         return typed;
-    }
-
-    private Map<String, Upload> uploadsOf(UUID id) {
-        return uploads.of(id).stream().collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity()));
     }
 }

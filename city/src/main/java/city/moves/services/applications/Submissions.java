@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** What was handed in. */
 @Repository
-class Submissions {
+public class Submissions {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -29,7 +29,12 @@ class Submissions {
                 .param("now", Timestamp.from(clock.instant())).update();
     }
 
-    Map<String, String> answers(UUID application) {
+    /** The application is a draft once more. */
+    void remove(UUID application) {
+        database.sql("delete from services.submission where application = :id").param("id", application).update();
+    }
+
+    public Map<String, String> answers(UUID application) {
         return database.sql("select answers from services.submission where application = :id").param("id", application)
                 .query(String.class).optional().map(AnswersJson::read).orElseGet(Map::of);
     }

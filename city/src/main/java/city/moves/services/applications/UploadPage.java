@@ -37,7 +37,7 @@ class UploadPage {
             HttpServletRequest request) {
         Application application = door.open(id, actor, request);
         Upload found = uploads.find(application.id(), upload).orElseThrow(Refused::notFound);
-        HeldFile held = files.find(found.file()).orElseThrow(Refused::notFound);
+        HeldFile held = files.find(found.file()).filter(file -> file.state().isUsable()).orElseThrow(Refused::notFound);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(found.type()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(found.name(), StandardCharsets.UTF_8).build().toString())

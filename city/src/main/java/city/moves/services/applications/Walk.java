@@ -1,6 +1,7 @@
 package city.moves.services.applications;
 
 import city.moves.engines.xdatenfelder.rules.Evaluation;
+import city.moves.platform.files.FileState;
 import city.moves.services.forms.FormStep;
 import city.moves.services.forms.Part;
 import city.moves.services.forms.PartsOfStep;
@@ -8,18 +9,32 @@ import city.moves.services.forms.ReadyForm;
 import city.moves.services.forms.StepFault;
 import city.moves.services.forms.StepFaults;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Where somebody is on the way through a form: which steps there are for these answers, and which of them are done. */
-record Walk(Application application, ReadyForm form, Draft draft, Set<String> more, Evaluation evaluation,
-        List<FormStep> steps) {
+/**
+ * Where somebody is on the way through a form: which steps there are for these answers, and which of them are done.
+ *
+ * @param uploads  by the answer that names them
+ * @param outdated true if people who begin now get another version of the form
+ */
+record Walk(Application application, ReadyForm form, Draft draft, Map<String, Upload> uploads, Set<String> more,
+        Evaluation evaluation, List<FormStep> steps, boolean outdated) {
 
     /** @param more places at which the person wants to answer once more */
-    static Walk of(Application application, ReadyForm form, Draft draft, Set<String> more, LocalDate today) {
+    static Walk of(Application application, ReadyForm form, Draft draft, Map<String, Upload> uploads, Set<String> more,
+            LocalDate today) {
         Evaluation evaluation = form.evaluate(draft.answers(), more, today);
-        return new Walk(application, form, draft, more, evaluation, form.steps(evaluation));
+        return new Walk(application, form, draft, uploads, more, evaluation, form.steps(evaluation), false);
+    }
+
+    Walk knownOutdated() {
+        return new Walk(application, form, draft, uploads, more, evaluation, steps, true);
     }
 
     List<Part> parts(FormStep step) {
@@ -27,7 +42,20 @@ record Walk(Application application, ReadyForm form, Draft draft, Set<String> mo
     }
 
     List<StepFault> faults(FormStep step) {
-        return StepFaults.of(form, parts(step), draft.answers(), evaluation);
+        List<Part> parts = parts(step);
+        List<StepFault> faults = new ArrayList<>(StepFaults.of(form, parts, draft.answers(), evaluation));
+        faults.addAll(RefusedFiles.on(parts, draft.answers(), uploads));
+        return faults;
+    }
+
+    List<StepFault> refusedFiles(FormStep step) {
+        return RefusedFiles.on(parts(step), draft.answers(), uploads);
+    }
+
+    /** True if a file that would be handed in is still being examined. */
+    boolean isBeingExamined() {
+        return evaluation.submission().values().stream().map(uploads::get)
+                .anyMatch(upload -> upload != null && upload.state() == FileState.QUARANTINED);
     }
 
     /** True if the step was sent, and nothing that was answered later made it wrong again. */
@@ -44,6 +72,12 @@ record Walk(Application application, ReadyForm form, Draft draft, Set<String> mo
     boolean isReached(FormStep step) {
         return draft.confirmed().contains(step.key())
                 || steps.subList(0, steps.indexOf(step)).stream().allMatch(before -> draft.confirmed().contains(before.key()));
+    }
+
+    /** What would be handed in, by the written place. */
+    Map<String, String> submitted() {
+        return evaluation.submission().entrySet().stream().collect(Collectors.toMap(
+                answer -> answer.getKey().toString(), Map.Entry::getValue, (one, _) -> one, TreeMap::new));
     }
 
     boolean hasAnswers() {

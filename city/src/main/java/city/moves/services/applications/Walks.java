@@ -1,6 +1,8 @@
 package city.moves.services.applications;
 
 import city.moves.platform.web.Formats;
+import city.moves.platform.web.Language;
+import city.moves.services.forms.FormVersions;
 import city.moves.services.forms.ReadyForms;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,22 +14,32 @@ import org.springframework.stereotype.Component;
 class Walks {
 
     private final Drafts drafts;
+    private final Uploads uploads;
+    private final FormVersions versions;
     private final ReadyForms forms;
     private final Clock clock;
 
-    Walks(Drafts drafts, ReadyForms forms, Clock clock) {
+    Walks(Drafts drafts, Uploads uploads, FormVersions versions, ReadyForms forms, Clock clock) {
         this.drafts = drafts;
+        this.uploads = uploads;
+        this.versions = versions;
         this.forms = forms;
         this.clock = clock;
     }
 
     Walk of(Application application) {
-        return of(application, Set.of());
+        return of(application, Language.DE);
+    }
+
+    Walk of(Application application, Language language) {
+        return of(application, language, Set.of());
     }
 
     /** @param more places at which the person wants to answer once more */
-    Walk of(Application application, Set<String> more) {
-        return Walk.of(application, forms.of(application.form()), drafts.of(application.id()), more,
-                LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME));
+    Walk of(Application application, Language language, Set<String> more) {
+        Walk walk = Walk.of(application, forms.of(application.form(), language), drafts.of(application.id()),
+                uploads.byAnswer(application.id()), more, LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME));
+        return versions.current(application.service()).filter(current -> !current.id().equals(application.form())).isPresent()
+                ? walk.knownOutdated() : walk;
     }
 }

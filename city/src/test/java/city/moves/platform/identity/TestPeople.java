@@ -8,20 +8,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** People who exist for one test alone. */
-final class TestPeople {
+public final class TestPeople {
 
     static final String PASSWORD = "a password for tests";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** One of them. */
-    record TestPerson(UUID id, String name) {
+    public record TestPerson(UUID id, String name) {
 
-        HttpVisitor signIn() {
+        public HttpVisitor signIn() {
             return RunningCity.get().visitor().signIn(name, PASSWORD);
         }
 
-        TestPerson holding(String role, @Nullable String department) {
+        public TestPerson holding(String role, @Nullable String department) {
             RunningCity.get().bean(Roles.class).assign(new Assignment(id, id, role, department, null, null));
             return this;
         }
@@ -33,7 +33,7 @@ final class TestPeople {
 
     private TestPeople() {}
 
-    static TestPerson citizen() {
+    public static TestPerson citizen() {
         RunningCity city = RunningCity.get();
         String name = "test.person." + COUNT.incrementAndGet();
         UUID id = city.bean(Accounts.class).add(name, "Test Person " + COUNT.get(), "", Instant.now()).orElseThrow();

@@ -20,7 +20,7 @@ public final class TestTokens {
         return of(TestPeople.citizen().id(), "geo.edit");
     }
 
-    static String of(UUID account, String permission) {
+    public static String of(UUID account, String permission) {
         String secret = Token.random();
         RunningCity city = RunningCity.get();
         city.bean(AccessTokens.class).add(account, "Probe " + UUID.randomUUID(), Token.hash(secret), Set.of(permission),

@@ -23,7 +23,13 @@ class MessagesTest {
 
     /** Keys that the program puts together: the beginnings of their names. */
     private static final List<String> COMPUTED = List.of(
-            "audit.reason.", "deed.", "geo.desk.done.", "geo.desk.geometry.", "geo.desk.origin.", "geo.desk.place.shape.hint.",
+            "audit.reason.", "casework.decision.", "casework.delivery.", "casework.do.", "casework.done.", "casework.door.",
+            "casework.field.grund.", "casework.field.tag.", "casework.field.text.", "casework.list.", "casework.notice-",
+            "casework.send.", "casework.stage.", "casework.table.", "casework.use.", "correspondence.decision.",
+            "correspondence.kind.", "deed.", "documents.blank.if.", "documents.file.",
+            "formdesk.aspect.", "formdesk.done.", "formdesk.files.", "formdesk.left-out.", "formdesk.problem.",
+            "formdesk.prose.reason.", "formdesk.rule.kind.", "formdesk.rule.problem.", "formdesk.rule.unread.",
+            "geo.desk.done.", "geo.desk.geometry.", "geo.desk.origin.", "geo.desk.place.shape.hint.",
             "geo.desk.state.", "geo.fetch.kind.", "geo.fetch.state.", "geo.desk.style.colour.", "geo.desk.style.size.",
             "geo.ogc.api.", "geo.ogc.body.geometry.",
             "geo.map.district.", "geo.ogc.body.kind.", "geo.ogc.filter.expected.", "geo.ogc.filter.literal.",
@@ -32,7 +38,8 @@ class MessagesTest {
             "identity.access.done.", "identity.account.done.", "identity.assurance.", "identity.deed.", "identity.demo.",
             "identity.deputy.done.", "identity.history.result.", "identity.news.", "identity.opened.done.",
             "identity.way.", "indicator.", "job.", "jobs.cause.", "jobs.done.", "jobs.phase.", "kept.", "mail.hindrance.",
-            "mail.kind.", "mail.state.", "notice.", "notifications.way.", "permission.", "personal.basis.", "places.layer.",
+            "fees.desk.kind.", "mail.kind.", "mail.state.", "notice.", "notifications.way.", "payment.desk.reason.", "payment.desk.shown.", "payment.ended.",
+            "payment.event.", "payment.source.", "payment.state.", "payment.trial.callback.", "payment.trial.end.", "permission.", "personal.basis.", "places.layer.",
             "privacy.state.", "problems.", "search.action.", "search.kind.",
             "services.begin.level.", "services.channel.", "services.clientele.", "services.count.", "services.desk.done.",
             "services.desk.field.", "services.desk.filter.", "services.desk.state.", "services.event.", "services.level.",

@@ -98,6 +98,21 @@ class ApplyingTest {
         assertThat(anna.status()).isEqualTo(400);
         assertThat(anna.errors()).contains("Das ist keine PDF-, JPG- oder PNG-Datei");
         assertThat(anna.page().select("[name=" + DOG + "[0]/F99000004]").val()).isEqualTo("Rex");
+        assertThat(draft()).contains("Rex");
+    }
+
+    @Test
+    void aFileStaysWhereAnotherAnswerIsWrongAndOneThatWouldDoSomethingIsExplained() {
+        toTheDogs(anna).press(dog(0, "true"));
+        anna.press(Map.of(DOG + "[0]/F99000005", "31.2.2026"), Map.of(DOG + "[0]/F99000007", FormWalker.PDF));
+        assertThat(anna.errors()).contains("Geben Sie ein Datum ein");
+        assertThat(anna.text()).contains("nachweis.pdf");
+        anna.press(Map.of(), Map.of(DOG + "[0]/F99000007",
+                "%PDF-1.7 1 0 obj <</S/JavaScript>> endobj %%EOF".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(anna.errors()).contains("wählen Sie Drucken und dort „Als PDF speichern“");
+        assertThat(anna.text()).as("what was there before stays").contains("nachweis.pdf");
+        anna.press(Map.of(DOG + "[0]/F99000005", "1.5.2026"));
+        assertThat(anna.heading()).isEqualTo("Allgemeine Fragen");
     }
 
     @Test

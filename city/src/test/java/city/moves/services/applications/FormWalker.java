@@ -15,9 +15,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Somebody who fills in a form without a browser and without script, from page to page as it leads. */
-final class FormWalker {
+public final class FormWalker {
 
-    static final byte[] PDF = "%PDF-1.7\n%äöü\n1 0 obj <<>> endobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+    public static final byte[] PDF = "%PDF-1.7\n%äöü\n1 0 obj <<>> endobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
     private static final String EDGE = "grenze-zwischen-teilen";
 
@@ -26,59 +26,64 @@ final class FormWalker {
     private String address = "";
     private int status;
 
-    FormWalker(HttpVisitor visitor) {
+    public FormWalker(HttpVisitor visitor) {
         this.visitor = visitor;
     }
 
-    HttpVisitor visitor() {
+    public HttpVisitor visitor() {
         return visitor;
     }
 
-    FormWalker begin(String service) {
+    public FormWalker begin(String service) {
         open(ApplicationPaths.begin(service));
         return press(Map.of());
     }
 
-    FormWalker open(String path) {
+    public FormWalker open(String path) {
         return shown(visitor.get(path), path);
     }
 
-    Document page() {
+    public Document page() {
         return page;
     }
 
-    String text() {
+    public String text() {
         return page.select("main").text();
     }
 
-    String heading() {
+    public String heading() {
         return page.select("h1").text();
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String errors() {
+    public String errors() {
         return page.select(".mv-error-summary li").text();
     }
 
     /** The id of the application on whose page somebody is. */
-    String application() {
+    public String application() {
         return address.replaceFirst(".*/mein/antraege/([^/?]+).*", "$1");
     }
 
     /** Sends the form of the page as it stands there, but for these fields. */
-    FormWalker press(Map<String, String> different) {
+    public FormWalker press(Map<String, String> different) {
         return press(different, Map.of());
     }
 
-    FormWalker press(Map<String, String> different, Map<String, byte[]> files) {
-        Element form = page.select("main form[method=post]").first();
+    public FormWalker press(Map<String, String> different, Map<String, byte[]> files) {
+        return press("main form[method=post]", different, files);
+    }
+
+    /** Sends the form that a selector names. */
+    public FormWalker press(String which, Map<String, String> different, Map<String, byte[]> files) {
+        Element form = page.select(which).first();
         assertThat(form).as(page.title()).isNotNull();
         Map<String, String> fields = fields(form);
         fields.putAll(different);

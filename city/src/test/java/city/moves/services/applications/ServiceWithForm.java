@@ -12,19 +12,42 @@ import java.io.InputStream;
 import java.util.UUID;
 
 /** A service of one test alone, with a form. */
-final class ServiceWithForm {
+public final class ServiceWithForm {
 
     private ServiceWithForm() {}
 
     /** The form about dogs, which the tests bring themselves. */
-    static String ofDogs(RunningCity city, Level level) throws IOException {
+    public static String ofDogs(RunningCity city, Level level) throws IOException {
         try (InputStream file = ServiceWithForm.class.getResourceAsStream("/services/hunde.xml")) {
             return of(city, level, file.readAllBytes());
         }
     }
 
     /** The slug of the service. */
-    static String of(RunningCity city, Level level, byte[] file) {
+    public static String of(RunningCity city, Level level, byte[] file) {
+        return of(city, without(city, level), file);
+    }
+
+    /** The form about dogs for a service that is paid for before the office gets the application. */
+    static String ofDogsPaidBeforehand(RunningCity city) throws IOException {
+        try (InputStream file = ServiceWithForm.class.getResourceAsStream("/services/hunde.xml")) {
+            return of(city, without(city, Level.NONE, true), file.readAllBytes());
+        }
+    }
+
+    private static String of(RunningCity city, String slug, byte[] file) {
+        FormVersion version = city.bean(BringingForm.class).bring(slug, file).version();
+        assertThat(version).isNotNull();
+        city.bean(PublishingForm.class).publish(version.id());
+        return slug;
+    }
+
+    /** The slug of a service that has no form yet. */
+    public static String without(RunningCity city, Level level) {
+        return without(city, level, false);
+    }
+
+    private static String without(RunningCity city, Level level, boolean prepayment) {
         String slug = "probe-" + UUID.randomUUID();
         city.database().sql("""
                 with made as (
@@ -32,15 +55,12 @@ final class ServiceWithForm {
                 insert into services.version (service, number, state, valid_from, content, editor, editor_name, edited_at,
                     reviewer, reviewer_name, reviewed_at)
                 select made.id, 1, 'PUBLISHED', date '2020-01-01',
-                    jsonb_set(jsonb_set(v.content, '{access,level}', to_jsonb(:level::text)), '{naming,plain,de}',
-                        to_jsonb('Probe: Hund anmelden'::text)),
+                    jsonb_set(jsonb_set(jsonb_set(v.content, '{access,level}', to_jsonb(:level::text)), '{naming,plain,de}',
+                        to_jsonb('Probe: Hund anmelden'::text)), '{fees,prepayment}', to_jsonb(:prepayment)),
                     v.editor, v.editor_name, v.edited_at, v.reviewer, v.reviewer_name, v.reviewed_at
                 from made, services.version v join services.service s on s.id = v.service
                 where s.slug = 'hund-anmelden' and v.state = 'PUBLISHED' order by v.number desc limit 1
-                """).param("slug", slug).param("level", level.name()).update();
-        FormVersion version = city.bean(BringingForm.class).bring(slug, file).version();
-        assertThat(version).isNotNull();
-        city.bean(PublishingForm.class).publish(version.id());
+                """).param("slug", slug).param("level", level.name()).param("prepayment", prepayment).update();
         return slug;
     }
 }

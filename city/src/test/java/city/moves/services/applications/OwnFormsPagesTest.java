@@ -1,0 +1,101 @@
+package city.moves.services.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.moves.platform.identity.Assurance;
+import city.moves.platform.values.Outcome;
+import city.moves.platform.web.Language;
+import city.moves.platform.web.Theme;
+import city.moves.services.Service;
+import city.moves.services.Services;
+import city.moves.services.forms.FormStep;
+import city.moves.services.forms.FormVersion;
+import city.moves.services.forms.FormVersions;
+import city.moves.services.forms.ReadyForms;
+import city.moves.services.forms.authored.FilledIn;
+import city.moves.testing.Accessibility;
+import city.moves.testing.HttpVisitor;
+import city.moves.testing.RunningCity;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The forms of the demo city as people see them: each page of each by a program, a page of each new kind in a browser. */
+class OwnFormsPagesTest {
+
+    private static final RunningCity CITY = RunningCity.get();
+    private static final String DOGS = "hund-anmelden";
+
+    @Test
+    void atLeastSixtyServicesHaveAFormOfTheirOwnAndEachPageOfEachIsShownInBothLanguages() {
+        HttpVisitor anna = CITY.visitor().signInAs("kim.weber");
+        UUID account = CITY.database().sql("select id from identity.account where sign_in_name = 'kim.weber'").query(UUID.class).single();
+        List<FilledIn> all = FilledIn.all();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(60);
+        for (FilledIn form : all) {
+            Application application = begun(form, new Applicant(account, null, "Kim Weber", Assurance.HIGH));
+            for (Language language : Language.values()) {
+                for (String path : pages(application)) {
+                    HttpResponse<String> page = anna.get(language.prefix() + path);
+                    assertThat(page.statusCode()).as(form.service() + " " + language + " " + path).isEqualTo(200);
+                    assertThat(page.body()).as(form.service() + " asks in the language of the page")
+                            .doesNotContain("<div class=\"mv-form\" lang=\"de\"");
+                }
+            }
+            CITY.bean(RemovingDraft.class).remove(application);
+        }
+    }
+
+    private static Application begun(FilledIn form, Applicant applicant) {
+        Service service = CITY.bean(Services.class).find(form.service(), LocalDate.now()).orElseThrow();
+        FormVersion version = CITY.bean(FormVersions.class).current(form.service()).orElseThrow();
+        if (!(CITY.bean(BeginningApplication.class).begin(service, version, Language.DE, applicant)
+                instanceof Outcome.Done<Application>(Application begun))) {
+            throw new AssertionError(form.service());
+        }
+        CITY.bean(Drafts.class).save(begun.id(), new Draft(form.answers(), Set.of()));
+        return begun;
+    }
+
+    private static List<String> pages(Application application) {
+        List<String> pages = new ArrayList<>(List.of(ApplicationPaths.begin(application.service())));
+        CITY.bean(Walks.class).of(application).steps().stream().map(FormStep::key)
+                .forEach(step -> pages.add(ApplicationPaths.step(application.id(), step)));
+        pages.add(ApplicationPaths.review(application.id()));
+        return pages;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DE, LIGHT, 1280", "EN, DARK, 390"})
+    void aDeclarationIsTickedAndNothingIsCalledWrongBeforeSomebodyCouldAnswer(Language language, Theme theme, int width) {
+        Page page = CITY.page(language, theme, width);
+        page.navigate(language.prefix() + ApplicationPaths.begin(DOGS));
+        page.click("main form button");
+        page.check("input[type=radio][value=anmelden]");
+        page.click("button.kern-btn--primary");
+        assertThat(page.locator("main input[type=radio]").count()).as("a question came").isEqualTo(4);
+        assertThat(page.locator(".mv-error-summary a").count()).as("and is not called wrong").isZero();
+        Accessibility.check(page);
+        page.navigate(page.url().replaceFirst("/schritt/.*", "/schritt/" + stepWithTheDeclaration()));
+        page.check("input[type=radio][value=true]");
+        page.click("button.kern-btn--primary");
+        page.click("button.kern-btn--primary");
+        assertThat(page.locator(".mv-error-summary").textContent()).contains(
+                language == Language.DE ? "Setzen Sie das Häkchen" : "Tick the box");
+        assertThat(page.locator("input[type=checkbox]").count()).isEqualTo(1);
+        Accessibility.check(page);
+        RunningCity.leave(page);
+    }
+
+    private static String stepWithTheDeclaration() {
+        return CITY.bean(ReadyForms.class)
+                .of(CITY.bean(FormVersions.class).current(DOGS).orElseThrow().id()).steps().getLast().key();
+    }
+}
