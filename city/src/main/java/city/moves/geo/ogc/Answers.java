@@ -1,5 +1,6 @@
 package city.moves.geo.ogc;
 
+import city.moves.geo.Layer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.MapperFeature;
@@ -37,6 +39,16 @@ final class Answers {
     static void addLinks(List<Link> links, HttpServletResponse response) {
         links.stream().filter(link -> IN_HEADERS.contains(link.rel()))
                 .forEach(link -> response.addHeader(HttpHeaders.LINK, link.header()));
+    }
+
+    /** {@link #knows} for what tells of all layers, which may be longer than what the house tags by its content. */
+    static boolean knowsAll(List<Layer> layers, Request asked, HttpServletRequest request, HttpServletResponse response) {
+        String states = layers.stream().map(Answers::state).collect(Collectors.joining());
+        return knows(states + asked.variant(), false, request, response);
+    }
+
+    static String state(Layer layer) {
+        return layer.number() + " " + layer.version() + " " + layer.content() + " ";
     }
 
     /** Puts the tag on the answer. Gives true if the one who asks has it already; then all is said. */

@@ -74,7 +74,9 @@ class CollectionDoors {
         if (request.media() == Media.HTML) {
             return page.show("geo/ogc/collections", new AllModel(published, document));
         }
-        Answers.write(document, request.media(), links, response);
+        if (!Answers.knowsAll(published, request, http, response)) {
+            Answers.write(document, request.media(), links, response);
+        }
         return null;
     }
 

@@ -63,7 +63,7 @@ class ItemDoors {
                 yield null;
             }
             default -> {
-                if (!Answers.knows(state(layer) + request.variant(), false, http, response)) {
+                if (!Answers.knows(Answers.state(layer) + request.variant(), false, http, response)) {
                     new CollectionWriter(layer, query, request, features, clock).write(response);
                 }
                 yield null;
@@ -97,10 +97,6 @@ class ItemDoors {
 
     private Layer existing(String collectionId) {
         return layers.findPublished(collectionId).orElseThrow(Refused::notFound);
-    }
-
-    private static String state(Layer layer) {
-        return layer.number() + " " + layer.version() + " " + layer.content() + " ";
     }
 
     static boolean wantsStored(Layer layer, Crs crs) {

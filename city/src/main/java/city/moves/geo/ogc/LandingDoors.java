@@ -1,6 +1,7 @@
 package city.moves.geo.ogc;
 
 import city.moves.geo.GeoPaths;
+import city.moves.geo.Layer;
 import city.moves.geo.Layers;
 import city.moves.platform.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,12 +66,15 @@ class LandingDoors {
     @GetMapping(GeoPaths.OGC + "/api")
     @Nullable ModelAndView api(Page page, HttpServletRequest http, HttpServletResponse response) throws IOException {
         Request request = new Request(page, http, Set.of(), FORMS_OF_API);
-        OpenApi api = new OpenApi(request, layers.published());
+        List<Layer> published = layers.published();
+        OpenApi api = new OpenApi(request, published);
         List<Link> links = request.linksToForms();
         if (request.media() == Media.HTML) {
             return page.show("geo/ogc/api", api.forPeople(links));
         }
-        Answers.write(api.document(), request.media(), links, response);
+        if (!Answers.knowsAll(published, request, http, response)) {
+            Answers.write(api.document(), request.media(), links, response);
+        }
         return null;
     }
 

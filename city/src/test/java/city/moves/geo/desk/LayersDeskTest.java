@@ -30,7 +30,7 @@ class LayersDeskTest {
     @Test
     void whatAPersonMayWriteToComesFirst() {
         Page page = DeskVisit.plain(EDITOR, Language.DE, Theme.LIGHT, 1280);
-        page.navigate("/amt/geo?amt=tiefbauamt");
+        page.navigate("/amt/geo?amt=tiefbauamt&q=Beispiel");
         String rows = page.locator("main table").innerText();
         assertThat(rows).contains("Diese dürfen Sie ändern", "Beispiel-Trinkbrunnen", "Tiefbauamt",
                 "Diese dürfen Sie ansehen", "Beispiel-Radabstellanlagen", "aus einem anderen Bereich");

@@ -102,8 +102,7 @@ class OpenApiDescriptionTest {
     void everyParameterWorksAndEveryAnswerIsDescribed() {
         for (Map.Entry<String, PathItem> path : api.getPaths().entrySet()) {
             Operation get = path.getValue().getGet();
-            if (path.getKey().contains("probe-") || path.getKey().contains("/ne-") || get == null
-                    || get.getSecurity() != null) {
+            if (isOfAnotherTest(path.getKey()) || get == null || get.getSecurity() != null) {
                 continue;
             }
             assertThat(get.getResponses().keySet())
@@ -139,6 +138,11 @@ class OpenApiDescriptionTest {
         JsonNode problem = client.refused("/ogc/collections?x=1", 400);
         Schema<?> schema = api.getComponents().getSchemas().get("problem");
         assertThat(schema.getRequired()).allMatch(problem::hasNonNull);
+    }
+
+    /** The demo city's layers are like none of those that tests leave behind. */
+    private static boolean isOfAnotherTest(String path) {
+        return path.matches("/collections/(?!\\{|beispiel-).*");
     }
 
     private static void described(HttpResponse<String> response, Operation operation) {

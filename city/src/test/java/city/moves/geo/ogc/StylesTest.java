@@ -86,9 +86,11 @@ class StylesTest {
         for (JsonNode drawing : layers) {
             JsonNode paint = drawing.get("paint");
             if (paint.has("circle-color")) {
-                fills.add(paint.get("circle-color").asString());
-                assertThat(Contrasts.between(paint.get("circle-color").asString(), paint.get("circle-stroke-color").asString()))
-                        .as(drawing.get("id").asString()).isGreaterThanOrEqualTo(2.99);
+                String rim = paint.get("circle-stroke-color").asString();
+                List<String> colours = colours(paint.get("circle-color"));
+                fills.addAll(colours);
+                assertThat(colours).as(drawing.get("id").asString())
+                        .allMatch(colour -> Contrasts.between(colour, rim) >= 2.99);
             }
             if (paint.has("text-color")) {
                 assertThat(Contrasts.between(paint.get("text-color").asString(), paint.get("text-halo-color").asString()))
@@ -96,6 +98,13 @@ class StylesTest {
             }
         }
         assertThat(fills).isNotEmpty();
+    }
+
+    /** One, or each that a feature may have by its category. */
+    private static List<String> colours(JsonNode colour) {
+        return colour.isString() ? List.of(colour.asString())
+                : StreamSupport.stream(colour.spliterator(), false).filter(JsonNode::isString).map(JsonNode::asString)
+                        .filter(word -> word.startsWith("#")).toList();
     }
 
     @Test
