@@ -23,8 +23,8 @@ class AccountHolding extends PersonalTables {
 
     AccountHolding(JdbcClient database, Clock clock) {
         super(new Holding(100, "konto", Lawfulness.PUBLIC_TASK,
-                List.of("identity.account", "identity.assignment", "identity.deputy")),
-                List.of(account(), assignment(), deputy()), database, clock);
+                List.of("identity.account", "identity.person_detail", "identity.assignment", "identity.deputy")),
+                List.of(account(), detail(), assignment(), deputy()), database, clock);
         this.database = database;
     }
 
@@ -51,6 +51,14 @@ class AccountHolding extends PersonalTables {
                     language, theme, locked
                 from identity.account where id = :account
                 """, "delete from identity.account where id = :account").saying(WORDS);
+    }
+
+    private static PersonalTable detail() {
+        return PersonalTable.of("person-detail", """
+                select id as key, stated_at as at, '/konto/angaben' as path, detail, value, provider, assurance
+                from identity.person_detail where account = :account
+                """, "delete from identity.person_detail where account = :account")
+                .saying(Map.of("assurance", "identity.assurance.", "detail", "identity.detail."));
     }
 
     private static PersonalTable assignment() {

@@ -33,6 +33,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    NavigationEntry ownDetails() {
+        return new NavigationEntry(2, Area.ACCOUNT, DetailsPages.HERE, "identity.details.title", "", "");
+    }
+
+    @Bean
     NavigationEntry deskDoor() {
         return new NavigationEntry(0, Area.DESK, "/amt", "identity.navigation.desk", "", "");
     }

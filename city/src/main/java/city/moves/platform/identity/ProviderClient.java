@@ -221,8 +221,8 @@ class ProviderClient {
         Instant provedAt = said.getAuthenticationTime() == null ? null : said.getAuthenticationTime().toInstant();
         return new Vouched(provider, said.getSubject().getValue(), text(said, "preferred_username"),
                 text(said, "name"), ownAddress ? text(said, "email") : "",
-                provider.level(text(said, provider.levelClaim())), groups(provider, said), provedAt,
-                token.getParsedString());
+                provider.level(text(said, provider.levelClaim())), groups(provider, said),
+                VouchedDetails.of(claim -> text(said, claim)), provedAt, token.getParsedString());
     }
 
     private static String text(IDTokenClaimsSet said, String claim) {

@@ -33,16 +33,18 @@ class SigningInByProvider {
     private final Accounts accounts;
     private final WaysIn waysIn;
     private final DirectoryRoles directoryRoles;
+    private final PersonDetails details;
     private final SignInHistory history;
     private final AuditTrail trail;
     private final Clock clock;
 
     SigningInByProvider(ProviderAccounts providerAccounts, Accounts accounts, WaysIn waysIn,
-            DirectoryRoles directoryRoles, SignInHistory history, AuditTrail trail, Clock clock) {
+            DirectoryRoles directoryRoles, PersonDetails details, SignInHistory history, AuditTrail trail, Clock clock) {
         this.providerAccounts = providerAccounts;
         this.accounts = accounts;
         this.waysIn = waysIn;
         this.directoryRoles = directoryRoles;
+        this.details = details;
         this.history = history;
         this.trail = trail;
         this.clock = clock;
@@ -62,6 +64,7 @@ class SigningInByProvider {
         known.ifPresent(way -> waysIn.used(way.wayIn(), clock.instant()));
         UUID account = known.map(ProviderAccounts.Known::account).orElseGet(() -> added(vouched));
         directoryRoles.bringUpToDate(account, vouched);
+        details.keep(account, vouched.provider().key(), vouched.level(), vouched.details(), clock.instant());
         return new SignedIn(account);
     }
 

@@ -26,7 +26,7 @@ class ApplicationsHolding extends PersonalTables {
 
     ApplicationsHolding(Applications applications, RemovingDraft removing, JdbcClient database, Clock clock) {
         super(new Holding(430, "antraege", Lawfulness.PUBLIC_TASK,
-                List.of("services.application", "services.application_event", "services.draft", "services.submission",
+                List.of("services.application", "services.application_event", "services.draft", "services.submission", "services.answer_origin",
                         "services.upload", "services.message", "services.document", "services.receipt_due"), ApplicationSettings.DRAFT.toDays()),
                 List.of(PersonalTable.of("application", """
                         select a.id as key, a.begun as at, '/mein/antraege/' || a.id as path, a.title as service, a.reference,

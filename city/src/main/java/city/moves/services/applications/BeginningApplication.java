@@ -15,11 +15,13 @@ class BeginningApplication {
 
     private final Applications applications;
     private final Drafts drafts;
+    private final FillingIn fillingIn;
     private final Clock clock;
 
-    BeginningApplication(Applications applications, Drafts drafts, Clock clock) {
+    BeginningApplication(Applications applications, Drafts drafts, FillingIn fillingIn, Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
+        this.fillingIn = fillingIn;
         this.clock = clock;
     }
 
@@ -32,7 +34,9 @@ class BeginningApplication {
         Application begun = applications.begin(service, form, language.tag(), applicant,
                 clock.instant().plus(ApplicationSettings.UNTOUCHED));
         drafts.add(begun.id());
-        if (applicant.account() == null && applicant.secret() != null) {
+        if (applicant.account() != null) {
+            fillingIn.fillIn(begun, applicant.account());
+        } else if (applicant.secret() != null) {
             applications.open(begun.id(), applicant.secret(), false);
         }
         return Outcome.done(begun);

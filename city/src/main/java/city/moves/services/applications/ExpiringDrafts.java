@@ -17,12 +17,14 @@ class ExpiringDrafts implements JobKind {
 
     private final Applications applications;
     private final Drafts drafts;
+    private final AnswerOrigins origins;
     private final Uploads uploads;
     private final FileStore files;
 
-    ExpiringDrafts(Applications applications, Drafts drafts, Uploads uploads, FileStore files) {
+    ExpiringDrafts(Applications applications, Drafts drafts, AnswerOrigins origins, Uploads uploads, FileStore files) {
         this.applications = applications;
         this.drafts = drafts;
+        this.origins = origins;
         this.uploads = uploads;
         this.files = files;
     }
@@ -53,6 +55,7 @@ class ExpiringDrafts implements JobKind {
                 uploads.remove(upload.id());
             }
             drafts.remove(overdue.id());
+            origins.remove(overdue.id());
             applications.expire(overdue, draft.expire());
         }
     }

@@ -21,20 +21,31 @@ import java.util.stream.Collectors;
  * Where somebody is on the way through a form: which steps there are for these answers, and which of them are done.
  *
  * @param uploads  by the answer that names them
+ * @param origins  of the answers that the house filled in and nobody changed, by place
  * @param outdated true if people who begin now get another version of the form
  */
 record Walk(Application application, ReadyForm form, Draft draft, Map<String, Upload> uploads, Set<String> more,
-        Evaluation evaluation, List<FormStep> steps, boolean outdated) {
+        Evaluation evaluation, List<FormStep> steps, Map<String, Origin> origins, boolean outdated) {
 
     /** @param more places at which the person wants to answer once more */
     static Walk of(Application application, ReadyForm form, Draft draft, Map<String, Upload> uploads, Set<String> more,
             LocalDate today) {
         Evaluation evaluation = form.evaluate(draft.answers(), more, today);
-        return new Walk(application, form, draft, uploads, more, evaluation, form.steps(evaluation), false);
+        return new Walk(application, form, draft, uploads, more, evaluation, form.steps(evaluation), Map.of(), false);
     }
 
     Walk knownOutdated() {
-        return new Walk(application, form, draft, uploads, more, evaluation, steps, true);
+        return new Walk(application, form, draft, uploads, more, evaluation, steps, origins, true);
+    }
+
+    Walk from(Map<String, Origin> known) {
+        return new Walk(application, form, draft, uploads, more, evaluation, steps, known, outdated);
+    }
+
+    /** True if the step shows answers that the house filled in and the person has not sent yet. */
+    boolean isFilledIn(FormStep step) {
+        return !draft.confirmed().contains(step.key())
+                && PartsOfStep.questions(parts(step)).stream().anyMatch(question -> origins.containsKey(question.name()));
     }
 
     List<Part> parts(FormStep step) {

@@ -15,13 +15,15 @@ class Walks {
 
     private final Drafts drafts;
     private final Uploads uploads;
+    private final AnswerOrigins origins;
     private final FormVersions versions;
     private final ReadyForms forms;
     private final Clock clock;
 
-    Walks(Drafts drafts, Uploads uploads, FormVersions versions, ReadyForms forms, Clock clock) {
+    Walks(Drafts drafts, Uploads uploads, AnswerOrigins origins, FormVersions versions, ReadyForms forms, Clock clock) {
         this.drafts = drafts;
         this.uploads = uploads;
+        this.origins = origins;
         this.versions = versions;
         this.forms = forms;
         this.clock = clock;
@@ -37,8 +39,9 @@ class Walks {
 
     /** @param more places at which the person wants to answer once more */
     Walk of(Application application, Language language, Set<String> more) {
-        Walk walk = Walk.of(application, forms.of(application.form(), language), drafts.of(application.id()),
-                uploads.byAnswer(application.id()), more, LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME));
+        Draft draft = drafts.of(application.id());
+        Walk walk = Walk.of(application, forms.of(application.form(), language), draft, uploads.byAnswer(application.id()), more,
+                LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME)).from(origins.of(application.id(), draft.answers()));
         return versions.current(application.service()).filter(current -> !current.id().equals(application.form())).isPresent()
                 ? walk.knownOutdated() : walk;
     }

@@ -6,9 +6,11 @@ import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.services.Unit;
 import city.moves.services.Units;
+import city.moves.services.applications.AnswerOrigins;
 import city.moves.services.applications.AnsweredForm;
 import city.moves.services.applications.Applications;
 import city.moves.services.applications.Event;
+import city.moves.services.applications.Origin;
 import city.moves.services.applications.Submissions;
 import city.moves.services.applications.Upload;
 import city.moves.services.applications.Uploads;
@@ -55,6 +57,7 @@ class CasePage {
     private final CaseNotes notes;
     private final Applications applications;
     private final Submissions submissions;
+    private final AnswerOrigins origins;
     private final Uploads uploads;
     private final KeptDocuments documents;
     private final Correspondence correspondence;
@@ -63,7 +66,7 @@ class CasePage {
     private final Units units;
 
     CasePage(CaseDoor door, Cases cases, CaseBiases biases, CaseNotes notes, Applications applications,
-            Submissions submissions, Uploads uploads, KeptDocuments documents, Correspondence correspondence, DecisionNotices notices,
+            Submissions submissions, AnswerOrigins origins, Uploads uploads, KeptDocuments documents, Correspondence correspondence, DecisionNotices notices,
             ReadyForms forms, Units units) {
         this.door = door;
         this.cases = cases;
@@ -71,6 +74,7 @@ class CasePage {
         this.notes = notes;
         this.applications = applications;
         this.submissions = submissions;
+        this.origins = origins;
         this.uploads = uploads;
         this.documents = documents;
         this.correspondence = correspondence;
@@ -84,12 +88,14 @@ class CasePage {
      *
      * @param open    what this person may do now
      * @param notice  the decision in work or the last one; null for none
+     * @param origins of the answers that nobody typed, by place
      * @param uploads by the answer that names them
      * @param beside  the list from which the case was opened
      * @param done    what was just done; empty for nothing
      * @param mayLead true if the person may see who read the case
      */
-    record Model(Case one, Unit unit, Set<CaseAction> open, boolean biased, AnsweredForm form, List<Event> events,
+    record Model(Case one, Unit unit, Set<CaseAction> open, boolean biased, AnsweredForm form, Map<String, Origin> origins,
+            List<Event> events,
             List<Message> messages, @Nullable Notice notice, List<CaseNote> notes, Map<String, Upload> uploads,
             List<Document> documents, CaseFilter filter, KeyPage<Case> beside, String done, boolean mayLead, Form sent) {
 
@@ -140,10 +146,11 @@ class CasePage {
 
     ModelAndView show(HttpStatusCode status, Case one, CaseFilter filter, String done, Form sent, Actor actor, Page page) {
         UUID id = one.id();
+        Map<String, String> answers = submissions.answers(id);
         boolean biased = biases.has(id, actor.account());
         return page.show(status, "services/cases/one", new Model(one, units.find(one.application().office()).orElseThrow(),
                 CaseAction.open(one, actor, biased), biased,
-                AnsweredForm.of(forms.of(one.application().form()), submissions.answers(id)), applications.events(id),
+                AnsweredForm.of(forms.of(one.application().form()), answers), origins.of(id, answers), applications.events(id),
                 correspondence.of(id), notices.latest(id).orElse(null), notes.of(id), uploads.of(id).stream()
                 .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())), documents.of(id), filter,
                 cases.list(filter, null, CaseListPage.PER_PAGE), done,
