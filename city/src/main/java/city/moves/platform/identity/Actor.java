@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
 /**
  * Who acts: a signed-in person with the rights of this moment. A controller takes it as a parameter, which asks for a
@@ -67,6 +68,11 @@ public record Actor(UUID account, String displayName, Map<String, Set<String>> r
     /** A deed that concerns the actor alone, also while acting for somebody else. */
     Deed didForOneself(String action, Map<String, Deed.Change> changes) {
         return Deed.of("identity", action, "account:" + account, account, displayName, changes);
+    }
+
+    /** To be thrown where nobody goes on who is not signed in: the person is asked to sign in and comes back. */
+    public static RuntimeException missing() {
+        return new AuthenticationCredentialsNotFoundException("nobody is signed in");
     }
 
     private static Optional<Refusal> refusedUnless(boolean permitted) {

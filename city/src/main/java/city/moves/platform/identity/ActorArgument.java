@@ -5,7 +5,6 @@ import java.lang.reflect.Type;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -34,7 +33,7 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == Optional.class) {
             return actor;
         }
-        return actor.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
+        return actor.orElseThrow(Actor::missing);
     }
 
     private static boolean isOptionalActor(Type type) {

@@ -30,9 +30,13 @@ class ApplicationDoor {
         this.applications = applications;
     }
 
-    /** The application, if this is somebody who may see it; for everyone else there is none. */
+    /**
+     * The application, if this is somebody who may see it; for everyone else there is none. Who is not signed in is asked to,
+     * whether there is one or not: it may be that of an account, on another device or after a long break.
+     */
     Application open(UUID id, Optional<Actor> actor, HttpServletRequest request) {
-        return applications.find(id, applicant(actor, request)).orElseThrow(Refused::notFound);
+        return applications.find(id, applicant(actor, request))
+                .orElseThrow(() -> actor.isPresent() ? Refused.notFound() : Actor.missing());
     }
 
     Applicant applicant(Optional<Actor> actor, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import city.moves.services.correspondence.Message;
 import city.moves.services.documents.Document;
+import city.moves.services.forms.Fact;
 import city.moves.services.forms.FormStep;
 import city.moves.services.forms.Part;
 import city.moves.services.forms.ReadyForms;
@@ -44,10 +45,11 @@ class ApplicationPage {
     private final Letters letters;
     private final DueReceipts receipts;
     private final CaseFees fees;
+    private final Remembering remembering;
 
     ApplicationPage(ApplicationDoor door, Walks walks, Applications applications, Submissions submissions, Uploads uploads,
             ReadyForms forms, Withdrawing withdrawing, RemovingDraft removing, Letters letters, DueReceipts receipts,
-            CaseFees fees) {
+            CaseFees fees, Remembering remembering) {
         this.door = door;
         this.walks = walks;
         this.applications = applications;
@@ -59,6 +61,7 @@ class ApplicationPage {
         this.letters = letters;
         this.receipts = receipts;
         this.fees = fees;
+        this.remembering = remembering;
     }
 
     /**
@@ -67,9 +70,11 @@ class ApplicationPage {
      * @param letters    what office and applicant wrote; null if the person has to sign in more surely to read it
      * @param fee        null if there was no tariff
      * @param receiptDue true if the receipt is still to be made
+     * @param rememberable what may be kept for the next application
      */
     record Model(Application application, List<Event> events, AnsweredForm form, Map<String, Upload> uploads,
-            Letters.@Nullable Read letters, List<Document> documents, @Nullable CaseFee fee, boolean receiptDue, Form sent) {
+            Letters.@Nullable Read letters, List<Document> documents, @Nullable CaseFee fee, boolean receiptDue,
+            List<Fact> rememberable, Form sent) {
 
         Map<String, String> answers() {
             return form.answers();
@@ -144,6 +149,6 @@ class ApplicationPage {
                 AnsweredForm.of(forms.of(application.form(), page.language()), submissions.answers(id)), uploads.of(id).stream()
                 .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())),
                 letters.read(application, applicant), letters.documents(application, applicant), fees.of(id), receipts.isDue(id),
-                sent));
+                List.copyOf(remembering.offered(application, applicant).keySet()), sent));
     }
 }

@@ -14,6 +14,9 @@ public final class ApplicationPaths {
     static final String REMOVE = ONE + "/loeschen";
     static final String WITHDRAW = ONE + "/zuruecknehmen";
     static final String ANSWER = ONE + "/antworten";
+    static final String ADOPT = ONE + "/uebernehmen";
+    static final String REMEMBER = ONE + "/merken";
+    static final String REMEMBERED = "/mein/antworten";
     static final String UPLOAD = ONE + "/dateien/{upload}";
     static final String DOCUMENT = ONE + "/dokumente/{document}";
     static final String PAYMENT = ONE + "/zahlung";
@@ -41,6 +44,10 @@ public final class ApplicationPaths {
 
     static String later(UUID id) {
         return of(id) + "/spaeter";
+    }
+
+    static String adopt(UUID id) {
+        return of(id) + "/uebernehmen";
     }
 
     static String payment(UUID id) {

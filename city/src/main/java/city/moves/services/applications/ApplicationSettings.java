@@ -10,5 +10,8 @@ final class ApplicationSettings {
     /** A draft, since somebody last went on with it. */
     static final Duration DRAFT = Duration.ofDays(30);
 
+    /** An answer that is kept for the next application, since it was last of use. */
+    static final Duration UNUSED = Duration.ofDays(730);
+
     private ApplicationSettings() {}
 }

@@ -96,6 +96,14 @@ public class Applications {
                 .param("hash", hash(applicant.secret()), Types.BINARY).query(Applications::application).list();
     }
 
+    /** Those that were begun in this browser and belong to no account, the latest first. */
+    List<Application> ownerless(Applicant applicant) {
+        return database.sql(APPLICATION + """
+                where applicant is null and stage = 'DRAFT' and id in (
+                    select application from services.application_key where hash = :hash) order by id desc limit 20
+                """).param("hash", hash(applicant.secret()), Types.BINARY).query(Applications::application).list();
+    }
+
     List<Application> drafts(UUID account) {
         return database.sql(APPLICATION + "where applicant = :account and stage = 'DRAFT'").param("account", account)
                 .query(Applications::application).list();
@@ -123,6 +131,11 @@ public class Applications {
                 insert into services.application_key (application, hash, link) values (:id, :hash, :link)
                 on conflict (application, hash) do nothing
                 """).param("id", id).param("hash", Token.hash(secret)).param("link", link).update();
+    }
+
+    /** From now on no secret opens the application. */
+    void close(UUID id) {
+        database.sql("delete from services.application_key where application = :id").param("id", id).update();
     }
 
     private static byte @Nullable [] hash(@Nullable String secret) {
@@ -212,7 +225,7 @@ public class Applications {
                 set stage = 'EXPIRED', step = step + 1, applicant = null, expires = null, version = version + 1
                 where id = :id
                 """).param("id", locked.id()).update();
-        database.sql("delete from services.application_key where application = :id").param("id", locked.id()).update();
+        close(locked.id());
         database.sql("update services.application_event set account = null, name = '' where application = :id")
                 .param("id", locked.id()).update();
         happened(locked, move.from(), move.to(), locked.step() + 1, Doer.SYSTEM);

@@ -13,4 +13,9 @@ class ApplicationsNavigation {
     NavigationEntry ownApplications() {
         return new NavigationEntry(3, Area.ACCOUNT, ApplicationPaths.ALL, "services.applications.title", "", "");
     }
+
+    @Bean
+    NavigationEntry rememberedAnswersDoor() {
+        return new NavigationEntry(4, Area.ACCOUNT, ApplicationPaths.REMEMBERED, "services.remembered.title", "", "");
+    }
 }

@@ -24,12 +24,14 @@ class FillingIn {
 
     private final KnownFacts known;
     private final ReadyForms forms;
+    private final RememberedAnswers remembered;
     private final Drafts drafts;
     private final AnswerOrigins origins;
 
-    FillingIn(KnownFacts known, ReadyForms forms, Drafts drafts, AnswerOrigins origins) {
+    FillingIn(KnownFacts known, ReadyForms forms, RememberedAnswers remembered, Drafts drafts, AnswerOrigins origins) {
         this.known = known;
         this.forms = forms;
+        this.remembered = remembered;
         this.drafts = drafts;
         this.origins = origins;
     }
@@ -44,6 +46,8 @@ class FillingIn {
                     answers.put(path.toString(), origin.answer());
                     origins.add(begun.id(), path.toString(), origin);
                 }));
+        remembered.used(account, form.facts().entrySet().stream().filter(entry -> answers.containsKey(entry.getKey().toString()))
+                .map(Map.Entry::getValue).toList());
         drafts.save(begun.id(), new Draft(answers, Set.of()));
     }
 

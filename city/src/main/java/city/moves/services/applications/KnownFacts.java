@@ -20,16 +20,21 @@ class KnownFacts {
 
     private final PersonDetails details;
     private final Addressees addressees;
+    private final RememberedAnswers remembered;
     private final Clock clock;
 
-    KnownFacts(PersonDetails details, Addressees addressees, Clock clock) {
+    KnownFacts(PersonDetails details, Addressees addressees, RememberedAnswers remembered, Clock clock) {
         this.details = details;
         this.addressees = addressees;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
+    /** What the account says now comes before what somebody answered once. */
     Map<Fact, Origin> of(UUID account) {
         Map<Fact, Origin> known = new EnumMap<>(Fact.class);
+        remembered.of(account).forEach(answer -> known.put(answer.fact(),
+                new Origin(answer.value(), Origin.Source.EARLIER, Assurance.BASIC, answer.stated())));
         addressees.find(account).map(Addressees.Addressee::email).filter(email -> !email.isEmpty()).ifPresent(email ->
                 known.put(Fact.EMAIL, new Origin(email, Origin.Source.ACCOUNT, Assurance.BASIC,
                         LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME))));

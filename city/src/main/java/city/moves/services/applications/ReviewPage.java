@@ -41,8 +41,16 @@ class ReviewPage {
         this.payments = payments;
     }
 
-    /** @param ended the last payment, which brought nothing; null if there was none */
-    record Model(Walk walk, Form form, DraftFee fee, @Nullable Payment ended) {
+    /**
+     * @param ended the last payment, which brought nothing; null if there was none
+     * @param known true if the person is known as surely as the service asks for
+     */
+    record Model(Walk walk, Form form, DraftFee fee, @Nullable Payment ended, boolean known) {
+
+        /** Where the person proves as much as the service asks for, and comes back. */
+        String proof() {
+            return StrongerProofPage.path(walk.application().level(), ApplicationPaths.review(walk.application().id()));
+        }
 
         boolean complete() {
             return walk.next().isEmpty();
@@ -57,7 +65,7 @@ class ReviewPage {
     @GetMapping(ApplicationPaths.REVIEW)
     ModelAndView show(@PathVariable UUID id, Optional<Actor> actor, HttpServletRequest request, Page page) {
         Application application = door.open(id, actor, request);
-        return application.isDraft() ? page(HttpStatus.OK, application, Form.empty(), page)
+        return application.isDraft() ? page(HttpStatus.OK, application, Form.empty(), door.applicant(actor, request), page)
                 : page.redirect(ApplicationPaths.of(id));
     }
 
@@ -74,14 +82,14 @@ class ReviewPage {
             form.refuse("", "services.application.changed-meanwhile");
         }
         if (form.hasErrors()) {
-            return page(HttpStatus.BAD_REQUEST, application, form, page);
+            return page(HttpStatus.BAD_REQUEST, application, form, door.applicant(actor, request), page);
         }
         return switch (handingIn.handIn(application, form.value(FEE), door.applicant(actor, request))) {
             case Outcome.Done<Application>(Application received) -> page.redirect(after(received));
             case Outcome.Refused<Application> refused -> {
                 refused.refusals().forEach(form::refuse);
                 yield page(HttpStatusCode.valueOf(refused.refusals().getFirst().trouble().status()),
-                        door.open(id, actor, request), form, page);
+                        door.open(id, actor, request), form, door.applicant(actor, request), page);
             }
         };
     }
@@ -95,9 +103,11 @@ class ReviewPage {
         return ApplicationPaths.of(handedIn.id());
     }
 
-    private ModelAndView page(HttpStatusCode status, Application application, Form form, Page page) {
+    private ModelAndView page(HttpStatusCode status, Application application, Form form, Applicant applicant,
+            Page page) {
         Walk walk = walks.of(application, page.language());
         return page.show(status, TEMPLATE, new Model(walk, form, fees.of(application, walk.submitted()),
-                payments.known(application.id()).filter(payment -> !payment.isAwaited()).orElse(null)));
+                payments.known(application.id()).filter(payment -> !payment.isAwaited()).orElse(null),
+                applicant.reaches(application.level())));
     }
 }

@@ -1,5 +1,7 @@
 package city.moves.services.forms;
 
+import java.util.Locale;
+
 /** What a question asks of the person who applies, or of the firm that does. Whoever knows it can fill it in. */
 public enum Fact {
     GIVEN_NAMES("given-name"),
@@ -25,6 +27,11 @@ public enum Fact {
 
     Fact(String autocomplete) {
         this.autocomplete = autocomplete;
+    }
+
+    /** A word of addresses and fields. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What browsers call it; empty if they have no name for it. */

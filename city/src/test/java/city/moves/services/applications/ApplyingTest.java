@@ -132,11 +132,13 @@ class ApplyingTest {
     @Test
     void nobodyElseSeesIt() {
         anna.begin(service);
-        for (HttpVisitor other : new HttpVisitor[] {CITY.visitor(), CITY.visitor().signInAs("kim.weber")}) {
-            assertThat(other.get(anna.address()).statusCode()).isEqualTo(404);
-            assertThat(other.get("/mein/antraege/" + anna.application()).statusCode()).isEqualTo(404);
-            assertThat(other.get("/mein/antraege/" + anna.application() + "/pruefen").statusCode()).isEqualTo(404);
+        for (String path : new String[] {anna.address(), "/mein/antraege/" + anna.application(),
+                "/mein/antraege/" + anna.application() + "/pruefen"}) {
+            assertThat(CITY.visitor().signInAs("kim.weber").get(path).statusCode()).isEqualTo(404);
+            assertThat(CITY.visitor().get(path).statusCode()).isEqualTo(302);
         }
+        assertThat(CITY.visitor().get("/mein/antraege/" + UUID.randomUUID()).statusCode())
+                .as("no different where there is none").isEqualTo(302);
         assertThat(CITY.visitor().get("/mein/antraege").statusCode()).isEqualTo(302);
         assertThat(CITY.visitor().get("/antrag/AAAAAAAAAAAAAAAAAAAAAA").statusCode()).isEqualTo(404);
     }
@@ -191,7 +193,7 @@ class ApplyingTest {
     void aDraftThatNobodyGoesOnWithIsErasedAndOnlyItsPathRemains() {
         anna.begin(service).press(Map.of("G99000001/F99000001", "Unvergleichlich"));
         work(ExpiringDrafts.class, Duration.ofDays(31));
-        assertThat(anna.open("/mein/antraege/" + anna.application()).status()).isEqualTo(404);
+        assertThat(anna.visitor().get("/mein/antraege/" + anna.application()).statusCode()).as("no more than a sign-in").isEqualTo(302);
         assertThat(CITY.database().sql("select count(*) from services.draft where answers::text like '%Unvergleichlich%'")
                 .query(Long.class).single()).isZero();
         assertThat(CITY.database().sql("select stage from services.application where id = :id::uuid")

@@ -8,13 +8,18 @@ import city.moves.platform.identity.TestPeople.TestPerson;
 import city.moves.platform.personal.DataSubject;
 import city.moves.platform.personal.PersonalData;
 import city.moves.services.forms.Fact;
+import city.moves.services.forms.FormStep;
 import city.moves.services.forms.FormVersions;
 import city.moves.services.forms.ReadyForm;
 import city.moves.services.forms.ReadyForms;
+import city.moves.services.forms.authored.FilledIn;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,6 +78,62 @@ class KnownApplicantTest {
                 .filter(data -> data.holding().key().equals("konto")).forEach(data -> data.erase(DataSubject.of(person.id()))));
         assertThat(CITY.database().sql("select count(*) from identity.person_detail where account = :account")
                 .param("account", person.id()).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void answersAreKeptOnlyAfterAYesAndFilledInTheNextTimeUntilTheyAreErased() {
+        String first = handedIn(person, visitor);
+        walker.open(first);
+        assertThat(walker.page().select("[name=merken]").hasAttr("checked")).isFalse();
+        walker.press("form[action$=merken]", Map.of(), Map.of());
+        assertThat(walker.errors()).contains("Kreuzen Sie an");
+        assertThat(kept()).isZero();
+        TestPerson other = TestPeople.citizen();
+        assertThat(other.signIn().submit("/konto", first + "/merken", Map.of("merken", "ja")).statusCode()).isEqualTo(404);
+        walker.press("form[action$=merken]", Map.of("merken", "ja"), Map.of());
+        assertThat(walker.heading()).isEqualTo("Gemerkte Antworten");
+        assertThat(kept()).isPositive();
+        assertThat(visitor.get("/konto/daten/gemerktes").body()).contains("Unverwechselbar");
+        assertThat(walker.open(first).page().select("form[action$=merken]")).as("nothing is left to keep").isEmpty();
+
+        walker.begin(DOGS);
+        walker.open(personStep());
+        assertThat(field(Fact.FAMILY_NAME).val()).isEqualTo("Unverwechselbar");
+        assertThat(hint(Fact.FAMILY_NAME)).contains("Aus Ihrem Antrag vom");
+        walker.open("/mein/antworten").press(Map.of("family-name", ""));
+        assertThat(walker.errors()).contains("Füllen Sie das Feld aus");
+        walker.press(Map.of("family-name", "Geändert"));
+        assertThat(walker.text()).contains("Die Änderungen sind gespeichert");
+        visitor.submit(DETAILS, DETAILS, Map.of("family-name", "Ausdemkonto"));
+        walker.begin(DOGS);
+        walker.open(personStep());
+        assertThat(field(Fact.FAMILY_NAME).val()).as("the account comes first").isEqualTo("Ausdemkonto");
+
+        assertThat(visitor.submit("/mein/antworten", "/mein/antworten/family-name/loeschen", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(visitor.submit("/konto", "/mein/antworten/family-name/loeschen", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/mein/antworten").body()).doesNotContain("Geändert");
+        CITY.bean(TransactionTemplate.class).executeWithoutResult(_ -> CITY.beans(PersonalData.class).stream()
+                .filter(data -> data.holding().key().equals("gemerktes")).forEach(data -> data.erase(DataSubject.of(person.id()))));
+        assertThat(kept()).isZero();
+    }
+
+    /** The path of an application that is with the office. */
+    private static String handedIn(TestPerson person, HttpVisitor visitor) {
+        FormWalker applying = new FormWalker(visitor).begin(DOGS);
+        UUID id = UUID.fromString(applying.application());
+        FilledIn filled = FilledIn.all().stream().filter(form -> form.service().equals(DOGS)).findFirst().orElseThrow();
+        Map<String, String> answers = new TreeMap<>(filled.answers());
+        answers.put(name(Fact.FAMILY_NAME), "Unverwechselbar");
+        Application draft = CITY.bean(Applications.class).find(id, new Applicant(person.id(), null, "", null)).orElseThrow();
+        Set<String> steps = CITY.bean(Walks.class).of(draft).form().steps().stream().map(FormStep::key).collect(Collectors.toSet());
+        CITY.bean(Drafts.class).save(id, new Draft(answers, steps));
+        applying.open(ApplicationPaths.review(id)).press(Map.of(ReviewPage.DECLARED, "ja"));
+        return ApplicationPaths.of(id);
+    }
+
+    private long kept() {
+        return CITY.database().sql("select count(*) from services.remembered_answer where account = :account")
+                .param("account", person.id()).query(Long.class).single();
     }
 
     private String personStep() {
