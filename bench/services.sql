@@ -21,7 +21,7 @@ join office on office.number = n % (select count(*) from office);
 
 insert into services.application (id, reference, service, edition, form, title, office, level, language, stage, step, begun, changed,
     received, due, person, assignee, assignee_name, sought)
-select id, '2024-' || upper(lpad(to_hex(n >> 16), 4, '0')) || '-' || upper(lpad(to_hex(n & 65535), 4, '0')), service, edition, form, title,
+select id, '2024-' || upper(lpad(to_hex((n + {{count}}) >> 16), 4, '0')) || '-' || upper(lpad(to_hex((n + {{count}}) & 65535), 4, '0')), service, edition, form, title,
     office, 'NONE', 'de', stage, case stage when 'RECEIVED' then 1 when 'IN_REVIEW' then 2 when 'DECISION_PREPARED' then 3 else 6 end,
     received, received, received, (received + interval '60 days')::date, person,
     case when stage in ('IN_REVIEW', 'DECISION_PREPARED') then '01900000-0000-7000-8000-000000000011'::uuid end,
