@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * A list of cases as SQL. Each unit is asked for its first rows by an index, so that a list costs the same however many
- * cases there are; what is left open by all of them is sorted.
+ * A list of cases as SQL. Each list has an index of its own, so that it costs the same however many cases there are. A
+ * list of several units is what their first rows make, sorted; one of a clerk's own cases crosses their units.
  */
 final class CaseQuery {
 
@@ -20,15 +20,15 @@ final class CaseQuery {
     private static final String BY_FOLLOW_UP = "follow_up, id";
     private static final String BY_AGE = "id desc";
 
+    private final CaseView view;
     private final String condition;
-    private final String order;
     private final String further;
     private final Map<String, Object> parameters;
     private String frame = "";
 
-    private CaseQuery(String condition, String order, String further, Map<String, Object> parameters) {
+    private CaseQuery(CaseView view, String condition, String further, Map<String, Object> parameters) {
+        this.view = view;
         this.condition = condition;
-        this.order = order;
         this.further = further;
         this.parameters = parameters;
     }
@@ -46,8 +46,8 @@ final class CaseQuery {
             condition.append(" and a.sought @@ to_tsquery('simple', :words)");
             parameters.put("words", asked);
         }
-        return new CaseQuery(condition.toString(), order(filter.view()), last == null ? "" : further(filter.view(), last, parameters),
-                parameters);
+        return new CaseQuery(filter.view(), condition.toString(),
+                last == null ? "" : further(filter.view(), last, parameters), parameters);
     }
 
     private static String condition(CaseFilter filter, Map<String, Object> parameters) {
@@ -101,7 +101,8 @@ final class CaseQuery {
 
     CaseQuery limited(int most) {
         parameters.put("most", most);
-        frame = "select * from (" + perUnit() + ") found order by " + order + " limit :most";
+        frame = isOfOneClerk() ? acrossUnits() + further + " order by " + ofApplication(order(view)) + " limit :most"
+                : "select * from (" + perUnit() + ") found order by " + order(view) + " limit :most";
         return this;
     }
 
@@ -113,15 +114,30 @@ final class CaseQuery {
     }
 
     CaseQuery whole() {
-        frame = "select " + Cases.COLUMNS + " from services.application a join services.unit u on u.key = a.office"
-                + " where a.office = any(:units) and " + condition + " order by a.id";
+        frame = acrossUnits() + " order by a.id";
         return this;
+    }
+
+    private boolean isOfOneClerk() {
+        return switch (view) {
+            case MINE, FOLLOW_UP, WAITING -> true;
+            case INBOX, TO_SIGN, TEAM, ALL -> false;
+        };
+    }
+
+    private String acrossUnits() {
+        return "select " + Cases.COLUMNS + " from services.application a join services.unit u on u.key = a.office"
+                + " where a.office = any(:units) and " + condition;
     }
 
     private String perUnit() {
         return "select one.* from unnest(:units) as unit (key) cross join lateral (select " + Cases.COLUMNS
                 + " from services.application a join services.unit u on u.key = a.office where a.office = unit.key and "
-                + condition + further + " order by a." + order.replace(", ", ", a.") + " limit :most) one";
+                + condition + further + " order by " + ofApplication(order(view)) + " limit :most) one";
+    }
+
+    private static String ofApplication(String order) {
+        return "a." + order.replace(", ", ", a.");
     }
 
     StatementSpec on(JdbcClient database) {
