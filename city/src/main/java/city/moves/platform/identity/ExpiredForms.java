@@ -53,7 +53,7 @@ class ExpiredForms {
             return leadToSignIn(account.get(), request, response);
         }
         SentForm form = SentForm.of(request);
-        if (form.files()) {
+        if (form.isFilesAlone(request.getQueryString())) {
             return false;
         }
         if (account.isPresent() && !account.equals(present)) {
@@ -74,12 +74,13 @@ class ExpiredForms {
     private boolean leadToSignIn(UUID account, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         SentForm form = SentForm.of(request);
-        if (!form.files() && !form.mayBeKept()) {
+        boolean nothingToKeep = form.isFilesAlone(request.getQueryString());
+        if (!nothingToKeep && !form.mayBeKept()) {
             return false;
         }
         if (form.path().equals(SignInPages.SIGN_OUT)) {
             lead(SignInPages.SIGNED_OUT, request, response);
-        } else if (form.files()) {
+        } else if (nothingToKeep) {
             lead(SignInPages.withoutFile(addressed(request)), request, response);
         } else {
             lead(ReturnPath.toSignIn(UnsentPages.path(keep(account, form, request))), request, response);
@@ -99,7 +100,7 @@ class ExpiredForms {
     private UUID keep(UUID account, SentForm form, HttpServletRequest request) {
         return SendingKeptForm.number(request).filter(kept -> keptForms.keepAnew(account, kept, form))
                 .orElseGet(() -> keptForms.keep(account,
-                        KeptForm.waiting(true, form.path(), form.fields(), false, Assurance.BASIC)));
+                        KeptForm.waiting(true, form.path(), form.fields(), form.files(), Assurance.BASIC)));
     }
 
     private static void lead(String path, HttpServletRequest request, HttpServletResponse response)

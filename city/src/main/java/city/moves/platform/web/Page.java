@@ -177,6 +177,11 @@ public final class Page implements Speaker {
         return UnsentForms.isShown(request);
     }
 
+    /** True if the form that it shows once more brought files, which have to be chosen once more. */
+    public boolean lostFiles() {
+        return UnsentForms.lostFiles(request);
+    }
+
     /** The number of the kept form that this page shows once more, also after a mistake in it; null if it shows none. */
     public @Nullable String keptForm() {
         Object shown = request.getAttribute(SentForm.KEPT);

@@ -59,6 +59,11 @@ public class UnsentForms implements HandlerInterceptor {
         return request.getAttribute(SHOWN) != null;
     }
 
+    /** True if files came with it, which are not there any more. */
+    static boolean lostFiles(HttpServletRequest request) {
+        return request.getAttribute(UNSENT) instanceof Unsent unsent && unsent.form().files();
+    }
+
     /** True if the browser says that the form stood on a page of this house; another house could fill it as it likes. */
     public boolean isFromHere(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);

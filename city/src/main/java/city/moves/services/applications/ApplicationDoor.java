@@ -2,7 +2,6 @@ package city.moves.services.applications;
 
 import city.moves.platform.identity.Actor;
 import city.moves.platform.identity.Token;
-import city.moves.platform.web.Refused;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +35,7 @@ class ApplicationDoor {
      */
     Application open(UUID id, Optional<Actor> actor, HttpServletRequest request) {
         return applications.find(id, applicant(actor, request))
-                .orElseThrow(() -> actor.isPresent() ? Refused.notFound() : Actor.missing());
+                .orElseThrow(() -> actor.isPresent() ? new ApplicationElsewhere() : Actor.missing());
     }
 
     Applicant applicant(Optional<Actor> actor, HttpServletRequest request) {

@@ -37,14 +37,14 @@ class LaterPage {
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String gesendet, Optional<Actor> actor,
             HttpServletRequest request, Page page) {
         Application application = door.open(id, actor, request);
-        return application.isDraft() ? page(HttpStatus.OK, application, Form.empty(), !gesendet.isEmpty(), page)
+        return mayComeBack(application) ? page(HttpStatus.OK, application, Form.empty(), !gesendet.isEmpty(), page)
                 : page.redirect(ApplicationPaths.of(id));
     }
 
     @PostMapping(ApplicationPaths.LATER)
     ModelAndView send(@PathVariable UUID id, Form form, Optional<Actor> actor, HttpServletRequest request, Page page) {
         Application application = door.open(id, actor, request);
-        if (!application.isDraft()) {
+        if (!mayComeBack(application)) {
             return page.redirect(ApplicationPaths.of(id));
         }
         Optional<MailAddress> address = MailAddress.of(form.value("email").strip());
@@ -56,6 +56,11 @@ class LaterPage {
         }
         sending.send(application, address.get(), page.language());
         return page.redirect(ApplicationPaths.later(id) + "?gesendet=ja");
+    }
+
+    /** To a draft always, and without an account to what was handed in as well: nothing else leads back to it. */
+    private static boolean mayComeBack(Application application) {
+        return application.isDraft() || application.applicant() == null && application.received() != null;
     }
 
     private ModelAndView page(HttpStatusCode status, Application application, Form form, boolean sent, Page page) {

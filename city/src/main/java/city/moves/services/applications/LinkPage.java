@@ -1,7 +1,6 @@
 package city.moves.services.applications;
 
 import city.moves.platform.web.Page;
-import city.moves.platform.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -25,7 +24,7 @@ class LinkPage {
 
     @GetMapping(ApplicationPaths.LINK)
     ModelAndView open(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Page page) {
-        Application application = applications.ofLink(secret).orElseThrow(Refused::notFound);
+        Application application = applications.ofLink(secret).orElseThrow(ApplicationElsewhere::new);
         opening.open(application, door.secretFor(request, response));
         response.setHeader("Cache-Control", "no-store");
         return page.redirect(ApplicationPaths.of(application.id()));

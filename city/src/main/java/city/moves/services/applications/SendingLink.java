@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to somebody how to go on with a draft. What it is about, the mail does not say: others may read it too. */
+/** Writes to somebody how to go on with a draft, or to see what became of what was handed in. What it is about, the mail does not say: others may read it too. */
 @Component
 class SendingLink {
 
@@ -31,18 +31,22 @@ class SendingLink {
     }
 
     @Transactional
-    public void send(Application draft, MailAddress to, Language language) {
+    public void send(Application application, MailAddress to, Language language) {
         String secret = Token.random();
-        applications.open(draft.id(), secret, true);
-        String until = draft.expires() == null ? ""
-                : new Formats(language).longDay(LocalDate.ofInstant(draft.expires(), Formats.CITY_TIME));
-        Letter letter = Letter.in(language, messages.text(language, "services.link.mail.subject"))
-                .paragraph(messages.text(language, "services.link.mail.text", until))
+        applications.open(application.id(), secret, true);
+        String stage = application.isDraft() ? "draft" : "received";
+        Letter letter = Letter.in(language, messages.text(language, "services.link.mail.subject." + stage))
+                .paragraph(messages.text(language, "services.link.mail.text." + stage, until(application, language)))
                 .button(messages.text(language, "services.link.mail.button"),
                         address.of(language, ApplicationPaths.link(secret)))
-                .paragraph(messages.text(language, "services.link.mail.secret"))
+                .paragraph(messages.text(language, "services.link.mail.secret." + stage))
                 .because(messages.text(language, "services.link.mail.because"));
         outbox.send(Mail.of("services.link:" + UUID.randomUUID(), "services.link", to, letter)
                 .secretFor(ApplicationSettings.DRAFT));
+    }
+
+    private static String until(Application application, Language language) {
+        return application.expires() == null ? ""
+                : new Formats(language).longDay(LocalDate.ofInstant(application.expires(), Formats.CITY_TIME));
     }
 }

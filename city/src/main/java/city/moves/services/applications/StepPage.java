@@ -5,7 +5,6 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
-import city.moves.platform.web.Refused;
 import city.moves.services.forms.FormStep;
 import city.moves.services.forms.Part;
 import city.moves.services.forms.PartsOfStep;
@@ -31,7 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * {@code …/schritt/…}: one page of a form. Sending it saves everything, also what is wrong; what is wrong is shown on the
- * page that follows, so that nothing is lost by going back, loading again or leaving.
+ * page that follows, so that nothing is lost by going back, loading again or leaving. A step that the answers no longer ask for
+ * leads to the next one that they do.
  */
 @Controller
 class StepPage {
@@ -70,7 +70,11 @@ class StepPage {
             return page.redirect(ApplicationPaths.of(id));
         }
         Walk walk = walks.of(application, page.language(), Set.of(mehr));
-        FormStep asked = walk.step(step).orElseThrow(Refused::notFound);
+        Optional<FormStep> found = walk.step(step);
+        if (found.isEmpty()) {
+            return page.redirect(ApplicationPaths.of(id));
+        }
+        FormStep asked = found.get();
         List<Part> parts = walk.parts(asked);
         Form form = Form.showing(typed(parts, walk.draft().answers()));
         refuse(form, pruefen.isEmpty() ? walk.refusedFiles(asked) : walk.faults(asked));
@@ -85,7 +89,11 @@ class StepPage {
             return page.redirect(ApplicationPaths.of(id));
         }
         Walk walk = walks.of(application, page.language());
-        FormStep asked = walk.step(step).orElseThrow(Refused::notFound);
+        Optional<FormStep> found = walk.step(step);
+        if (found.isEmpty()) {
+            return page.redirect(ApplicationPaths.of(id));
+        }
+        FormStep asked = found.get();
         Map<String, String> sent = StepAnswers.sent(walk.form(), asked, form);
         if (form.hasErrors()) {
             return again(HttpStatus.BAD_REQUEST, walk, asked, form, page);

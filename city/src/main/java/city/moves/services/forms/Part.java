@@ -105,6 +105,11 @@ public sealed interface Part {
         public Block {
             parts = List.copyOf(parts);
         }
+
+        /** One of several that would else be called the same. */
+        Block numbered(int number) {
+            return title.isEmpty() ? this : new Block(name, title + " " + number, hint, optional, removable, parts);
+        }
     }
 
     /**

@@ -78,6 +78,11 @@ public final class PartsOfStep {
         boolean removable = places.size() > Repetitions.least(position.cardinality());
         List<Part> parts = new ArrayList<>();
         places.forEach(place -> addOne(place, path, position, removable, parts));
+        for (int number = 1; places.size() > 1 && number <= parts.size(); number++) {
+            if (parts.get(number - 1) instanceof Part.Block block) {
+                parts.set(number - 1, block.numbered(number));
+            }
+        }
         return new Part.Several(name, position.element().description().label(),
                 ReadyForm.hint(position.element().help().input()), parts,
                 places.size() < Repetitions.most(position.cardinality()));

@@ -42,7 +42,7 @@ class MessagesTest {
             "payment.event.", "payment.source.", "payment.state.", "payment.trial.callback.", "payment.trial.end.", "permission.", "personal.basis.", "places.layer.",
             "privacy.state.", "problems.", "search.action.", "search.kind.",
             "services.begin.level.", "services.channel.", "services.clientele.", "services.count.", "services.desk.done.",
-            "services.desk.field.", "services.desk.filter.", "services.desk.state.", "services.event.", "services.fact.", "services.level.", "services.origin.", "services.remembered.done.",
+            "services.desk.field.", "services.desk.filter.", "services.desk.state.", "services.event.", "services.fact.", "services.later.", "services.level.", "services.link.mail.", "services.origin.", "services.remembered.done.",
             "services.situation.", "services.stage.", "services.unit.",
             "strategy.colour.", "strategy.cycle.", "strategy.dependency.", "strategy.desk.column.",
             "strategy.desk.dependency.", "strategy.desk.done.", "strategy.desk.fact.", "strategy.desk.field.",

@@ -116,20 +116,6 @@ class ApplyingTest {
     }
 
     @Test
-    void anotherWindowIsNoticedAndBothAnswersAreShown() {
-        anna.begin(service);
-        String here = anna.address();
-        FormWalker second = new FormWalker(anna.visitor()).open(here);
-        second.press(Map.of("G99000001/F99000001", "Sommer", "G99000001/F99000002", "Lea"));
-        anna.press(Map.of("G99000001/F99000001", "Winter", "G99000001/F99000002", "Lea"));
-        assertThat(anna.status()).isEqualTo(409);
-        assertThat(anna.text()).contains("in einem anderen Fenster geändert", "Gespeichert ist inzwischen: Sommer");
-        assertThat(anna.page().select("[name=G99000001/F99000001]").val()).isEqualTo("Winter");
-        anna.press(Map.of());
-        assertThat(anna.heading()).isEqualTo("Ihre Hunde");
-    }
-
-    @Test
     void nobodyElseSeesIt() {
         anna.begin(service);
         for (String path : new String[] {anna.address(), "/mein/antraege/" + anna.application(),

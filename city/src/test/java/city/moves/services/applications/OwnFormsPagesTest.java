@@ -2,6 +2,7 @@ package city.moves.services.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.moves.engines.xdatenfelder.rules.InstancePath;
 import city.moves.platform.identity.Assurance;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.web.Language;
@@ -11,46 +12,83 @@ import city.moves.services.Services;
 import city.moves.services.forms.FormStep;
 import city.moves.services.forms.FormVersion;
 import city.moves.services.forms.FormVersions;
+import city.moves.services.forms.Part;
 import city.moves.services.forms.ReadyForms;
 import city.moves.services.forms.authored.FilledIn;
 import city.moves.testing.Accessibility;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The forms of the demo city as people see them: each page of each by a program, a page of each new kind in a browser. */
+/** The forms of the demo city as people see them: each page of each by a program, and in a browser so many that each kind is seen. */
 class OwnFormsPagesTest {
 
     private static final RunningCity CITY = RunningCity.get();
     private static final String DOGS = "hund-anmelden";
+    private static final int MOST_JUDGED = 40;
 
     @Test
-    void atLeastSixtyServicesHaveAFormOfTheirOwnAndEachPageOfEachIsShownInBothLanguages() {
+    void eachStepOfEachFormIsSoundInBothLanguagesEmptyWrongFilledAndRepeatedAndItsKindsAreForEveryone() {
         HttpVisitor anna = CITY.visitor().signInAs("kim.weber");
         UUID account = CITY.database().sql("select id from identity.account where sign_in_name = 'kim.weber'").query(UUID.class).single();
         List<FilledIn> all = FilledIn.all();
         assertThat(all).hasSizeGreaterThanOrEqualTo(60);
+        TypicalPages typical = new TypicalPages();
         for (FilledIn form : all) {
             Application application = begun(form, new Applicant(account, null, "Kim Weber", Assurance.HIGH));
             for (Language language : Language.values()) {
-                for (String path : pages(application)) {
-                    HttpResponse<String> page = anna.get(language.prefix() + path);
-                    assertThat(page.statusCode()).as(form.service() + " " + language + " " + path).isEqualTo(200);
-                    assertThat(page.body()).as(form.service() + " asks in the language of the page")
+                for (String path : filled(application)) {
+                    String page = sound(anna, form.service(), language.prefix() + path);
+                    assertThat(page).as(form.service() + " asks in the language of the page")
                             .doesNotContain("<div class=\"mv-form\" lang=\"de\"");
+                    typical.add(form.service() + " " + path, page);
                 }
             }
+            for (FormStep step : steps(application)) {
+                CITY.bean(Drafts.class).save(application.id(), new Draft(without(form, step), Set.of()));
+                String path = ApplicationPaths.step(application.id(), step.key());
+                typical.add(form.service() + " empty", sound(anna, form.service(), path));
+                typical.add(form.service() + " wrong", sound(anna, form.service(), path + "?pruefen=ja"));
+            }
+            typical.add(form.service() + " incomplete", sound(anna, form.service(), ApplicationPaths.review(application.id())));
             CITY.bean(RemovingDraft.class).remove(application);
         }
+        Page page = CITY.page(Language.DE, Theme.LIGHT, 390);
+        assertThat(typical.judge(page)).isLessThan(MOST_JUDGED);
+        RunningCity.leave(page);
+    }
+
+    /** The page, which is there and well made. */
+    private static String sound(HttpVisitor anna, String service, String path) {
+        HttpResponse<String> page = anna.get(path);
+        assertThat(page.statusCode()).as(service + " " + path).isEqualTo(200);
+        assertThat(SoundMarkup.faults(Jsoup.parse(page.body()))).as(service + " " + path).isEmpty();
+        return page.body();
+    }
+
+    private static List<FormStep> steps(Application application) {
+        return CITY.bean(Walks.class).of(application).steps();
+    }
+
+    /** All but the answers to one step. */
+    private static Map<String, String> without(FilledIn form, FormStep step) {
+        Map<String, String> others = new TreeMap<>(form.answers());
+        others.keySet().removeIf(place -> InstancePath.parse(place).map(InstancePath::path).filter(step::holds).isPresent());
+        return others;
     }
 
     private static Application begun(FilledIn form, Applicant applicant) {
@@ -64,10 +102,16 @@ class OwnFormsPagesTest {
         return begun;
     }
 
-    private static List<String> pages(Application application) {
+    /** Of what there may be several, one more is asked for. */
+    private static List<String> filled(Application application) {
         List<String> pages = new ArrayList<>(List.of(ApplicationPaths.begin(application.service())));
-        CITY.bean(Walks.class).of(application).steps().stream().map(FormStep::key)
-                .forEach(step -> pages.add(ApplicationPaths.step(application.id(), step)));
+        Walk walk = CITY.bean(Walks.class).of(application);
+        for (FormStep step : walk.steps()) {
+            pages.add(ApplicationPaths.step(application.id(), step.key()));
+            walk.parts(step).stream().filter(Part.Several.class::isInstance).map(Part.Several.class::cast)
+                    .filter(Part.Several::more).forEach(several -> pages.add(ApplicationPaths.step(application.id(), step.key())
+                            + "?mehr=" + URLEncoder.encode(several.name(), StandardCharsets.UTF_8)));
+        }
         pages.add(ApplicationPaths.review(application.id()));
         return pages;
     }

@@ -35,6 +35,17 @@ public final class ServiceWithForm {
         }
     }
 
+    /** So much for each dog. */
+    static void charge(RunningCity city, String service, long cents) {
+        city.database().sql("""
+                insert into services.tariff (service, valid_from, terms, example, editor_name, edited_at)
+                values (:service, date '2020-01-01', jsonb_build_object('tariff', jsonb_build_object('kind', 'PER_UNIT',
+                    'centsPerUnit', :cents, 'begun', true, 'leastCents', 0), 'rounding', 'TO_THE_NEAREST_CENT',
+                    'legalBasis', 'Hundesteuersatzung', 'reliefs', '[]'::jsonb,
+                    'counted', '["G99000002/G99000003"]'::jsonb, 'circumstances', '{}'::jsonb), false, 'Probe', now())
+                """).param("service", service).param("cents", cents).update();
+    }
+
     private static String of(RunningCity city, String slug, byte[] file) {
         FormVersion version = city.bean(BringingForm.class).bring(slug, file).version();
         assertThat(version).isNotNull();

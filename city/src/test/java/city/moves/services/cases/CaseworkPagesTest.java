@@ -71,6 +71,7 @@ class CaseworkPagesTest {
         page.navigate(desk + "/" + id);
         Accessibility.check(page);
         RunningCity.leave(page);
+        applicantFindsTheNoticeAndTakesAnotherOneBack(language, theme, width);
     }
 
     private void applicantAnswers(Language language, Theme theme, int width, UUID id) {
@@ -107,12 +108,26 @@ class CaseworkPagesTest {
         byKeys(page, "main form[method=post] button.kern-btn--primary");
         Accessibility.check(page);
         RunningCity.leave(page);
-        Page own = CITY.page(language, theme, width);
-        signIn(own, language, applicant);
-        own.navigate(language.prefix() + "/mein/antraege/" + id);
-        Accessibility.check(own);
-        assertThat(own.locator("a[href*='/dokumente/']:has-text('PDF')").count()).isPositive();
-        RunningCity.leave(own);
+    }
+
+    private void applicantFindsTheNoticeAndTakesAnotherOneBack(Language language, Theme theme, int width) throws IOException {
+        UUID other = HandedIn.id(HandedIn.by(applicant.signIn(), HandedIn.service(CITY), "Zweite" + width));
+        Page page = CITY.page(language, theme, width);
+        signIn(page, language, applicant);
+        page.navigate(language.prefix() + "/mein/postfach");
+        Accessibility.check(page);
+        byKeys(page, ".mv-list li.mv-is-unread a");
+        Accessibility.check(page);
+        assertThat(page.locator("#nachrichten ~ article .mv-facts").first().innerText())
+                .contains(language == Language.DE ? "Widerspruch möglich bis" : "You may object until", "PDF");
+        page.navigate(language.prefix() + "/mein/antraege/" + other);
+        page.locator("main aside details > summary").press("Enter");
+        page.fill("[name=grund]", "Der Hund ist weggezogen.");
+        byKeys(page, "form[action$=zuruecknehmen] button");
+        assertThat(page.locator("main .mv-timeline").innerText())
+                .contains(language == Language.DE ? "Von Ihnen zurückgenommen" : "ithdrawn");
+        Accessibility.check(page);
+        RunningCity.leave(page);
     }
 
     private static void signIn(Page page, Language language, TestPerson person) {
