@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -27,8 +29,10 @@ final class SoundMarkup {
                 faults.add("two elements are called " + element.id());
             }
         });
+        Map<String, String> labels = page.select("label[for]").stream()
+                .collect(Collectors.toMap(label -> label.attr("for"), Element::text, (one, _) -> one));
         for (Element question : page.select(QUESTIONS)) {
-            if (nameOf(question, page).isBlank()) {
+            if (nameOf(question, labels).isBlank()) {
                 faults.add("a question without a name: " + question.outerHtml());
             }
         }
@@ -48,12 +52,9 @@ final class SoundMarkup {
         return faults;
     }
 
-    private static String nameOf(Element question, Document page) {
-        String id = question.id();
-        String label = id.isEmpty() ? "" : page.select("label").stream().filter(one -> one.attr("for").equals(id)).map(Element::text)
-                .findFirst().orElse("");
+    private static String nameOf(Element question, Map<String, String> labels) {
         Element around = question.closest("label");
-        return label + question.attr("aria-label") + (around == null ? "" : around.text());
+        return labels.getOrDefault(question.id(), "") + question.attr("aria-label") + (around == null ? "" : around.text());
     }
 
     private static void addHeadings(Document page, List<String> faults) {

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,9 +26,10 @@ final class TypicalPages {
 
     private record Shown(String what, String html, Set<String> traits) {}
 
-    void add(String what, String html) {
+    /** @param page the same as the text of it */
+    void add(String what, String html, Document page) {
         Set<String> traits = new HashSet<>();
-        for (Element element : Jsoup.parse(html).select("main *")) {
+        for (Element element : page.select("main *")) {
             Element above = element.parent();
             traits.add((above == null ? "" : kind(above)) + " > " + kind(element));
         }
