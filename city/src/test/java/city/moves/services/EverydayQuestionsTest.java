@@ -25,7 +25,7 @@ class EverydayQuestionsTest {
     private static final RunningCity CITY = RunningCity.get();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int ENOUGH_QUESTIONS = 60;
+    private static final int ENOUGH_QUESTIONS = 130;
     private static final int WELL_SEEN = 3;
     private static final double GOOD = 0.8;
 

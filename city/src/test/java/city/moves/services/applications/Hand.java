@@ -18,6 +18,7 @@ interface Hand {
     /** An entry of a list that opens. */
     void pick(String name, String value);
 
+    /** The list of files that opens is the browser's own, and nothing of the page. */
     void bring(String name, FilePayload file);
 
     /** Presses a button or follows a link, and goes on when the page that follows is there. */
@@ -86,7 +87,7 @@ interface Hand {
             @Override
             public void bring(String name, FilePayload file) {
                 tabTo(page, named(name));
-                page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(file);
+                page.setInputFiles(named(name), file);
             }
 
             @Override
