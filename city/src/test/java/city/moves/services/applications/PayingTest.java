@@ -145,8 +145,8 @@ class PayingTest {
     void nobodyElseComesBackInSomebodysPlace() {
         handIn(toTheReview(anna));
         HttpVisitor other = CITY.visitor();
-        assertThat(other.get("/mein/zahlungen/" + payment(anna)).statusCode()).isEqualTo(404);
-        assertThat(other.get(ApplicationPaths.payment(UUID.fromString(anna.application()))).statusCode()).isEqualTo(404);
+        assertThat(other.get("/mein/zahlungen/" + payment(anna)).statusCode()).as("signing in first").isEqualTo(302);
+        assertThat(other.get(ApplicationPaths.payment(UUID.fromString(anna.application()))).statusCode()).isEqualTo(302);
         assertThat(other.get("/probe-bezahldienst/v1/paymenttransaction/stadt/gebuehren/" + transaction(anna), "Accept", "application/json")
                 .statusCode())
                 .isEqualTo(401);
