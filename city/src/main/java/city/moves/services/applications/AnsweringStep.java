@@ -128,7 +128,7 @@ class AnsweringStep {
             answers.put(file.place(), uploads.add(application, file.place(), held).id().toString());
         }
         for (Upload upload : uploads.of(application)) {
-            if (!answers.containsValue(upload.id().toString())) {
+            if (!answers.containsValue(upload.id().toString()) && !upload.place().equals(Representations.PROOF)) {
                 files.release(upload.file());
                 uploads.remove(upload.id());
             }

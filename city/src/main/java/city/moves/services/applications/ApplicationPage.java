@@ -46,11 +46,13 @@ class ApplicationPage {
     private final DueReceipts receipts;
     private final CaseFees fees;
     private final Remembering remembering;
+    private final Representations representations;
 
     ApplicationPage(ApplicationDoor door, Walks walks, Applications applications, Submissions submissions, Uploads uploads,
             ReadyForms forms, Withdrawing withdrawing, RemovingDraft removing, Letters letters, DueReceipts receipts,
-            CaseFees fees, Remembering remembering) {
+            CaseFees fees, Remembering remembering, Representations representations) {
         this.door = door;
+        this.representations = representations;
         this.walks = walks;
         this.applications = applications;
         this.submissions = submissions;
@@ -70,11 +72,12 @@ class ApplicationPage {
      * @param letters    what office and applicant wrote; null if the person has to sign in more surely to read it
      * @param fee        null if there was no tariff
      * @param receiptDue true if the receipt is still to be made
+     * @param acting who applied for somebody else; null if nobody did
      * @param rememberable what may be kept for the next application
      */
     record Model(Application application, List<Event> events, AnsweredForm form, Map<String, Upload> uploads,
             Letters.@Nullable Read letters, List<Document> documents, @Nullable CaseFee fee, boolean receiptDue,
-            List<Fact> rememberable, Form sent) {
+            List<Fact> rememberable, @Nullable Representation acting, Form sent) {
 
         Map<String, String> answers() {
             return form.answers();
@@ -149,6 +152,7 @@ class ApplicationPage {
                 AnsweredForm.of(forms.of(application.form(), page.language()), submissions.answers(id)), uploads.of(id).stream()
                 .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())),
                 letters.read(application, applicant), letters.documents(application, applicant), fees.of(id), receipts.isDue(id),
-                List.copyOf(remembering.offered(application, applicant).keySet()), sent));
+                List.copyOf(remembering.offered(application, applicant).keySet()),
+                representations.of(id).orElse(null), sent));
     }
 }

@@ -14,6 +14,7 @@ public final class ApplicationPaths {
     static final String REMOVE = ONE + "/loeschen";
     static final String WITHDRAW = ONE + "/zuruecknehmen";
     static final String ANSWER = ONE + "/antworten";
+    static final String ACTING = ONE + "/vertretung";
     static final String ADOPT = ONE + "/uebernehmen";
     static final String REMEMBER = ONE + "/merken";
     static final String REMEMBERED = "/mein/antworten";
@@ -44,6 +45,10 @@ public final class ApplicationPaths {
 
     static String later(UUID id) {
         return of(id) + "/spaeter";
+    }
+
+    static String acting(UUID id) {
+        return of(id) + "/vertretung";
     }
 
     static String adopt(UUID id) {

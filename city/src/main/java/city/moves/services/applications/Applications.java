@@ -2,11 +2,13 @@ package city.moves.services.applications;
 
 import city.moves.platform.identity.Token;
 import city.moves.platform.values.KeyPage;
+import city.moves.platform.web.Formats;
 import city.moves.platform.web.Language;
 import city.moves.services.Access;
 import city.moves.services.Level;
 import city.moves.services.Service;
 import city.moves.services.forms.FormVersion;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,6 +34,12 @@ public class Applications {
             expires, received, version
             """;
     private static final String APPLICATION = "select " + COLUMNS + " from services.application ";
+    /** Those of somebody's own, and those that were begun by a mandate that holds today. */
+    private static final String OWN = """
+            (applicant = :account or id in (select r.application from services.representation r
+                join services.mandate m on m.id = r.mandate
+                where m.holder = :account and m.ended is null and m.until >= :today))
+            """;
     private static final String RETURNING = " returning " + COLUMNS;
 
     private final JdbcClient database;
@@ -42,8 +50,13 @@ public class Applications {
         this.clock = clock;
     }
 
-    /** A draft without answers. */
-    Application begin(Service service, FormVersion form, String language, Applicant applicant, Instant expires) {
+    /**
+     * A draft without answers.
+     *
+     * @param owner the account to which it belongs; null for none
+     */
+    Application begin(Service service, FormVersion form, String language, Applicant applicant, @Nullable UUID owner,
+            Instant expires) {
         Access access = service.description().access();
         Application begun = database.sql("""
                 insert into services.application (service, edition, form, title, office, level, language, stage, step,
@@ -53,7 +66,7 @@ public class Applications {
                 """ + RETURNING).param("service", service.slug()).param("edition", service.published().number())
                 .param("form", form.id()).param("title", service.description().naming().plain().de())
                 .param("office", access.office()).param("level", access.level().name()).param("language", language)
-                .param("applicant", applicant.account(), Types.OTHER).param("now", now())
+                .param("applicant", owner, Types.OTHER).param("now", now())
                 .param("expires", Timestamp.from(expires)).query(Applications::application).single();
         happened(begun, null, begun.stage(), 0, Doer.applicant(applicant, ""));
         return begun;
@@ -69,9 +82,10 @@ public class Applications {
     /** Only for who may see it: knowing an id grants nothing. */
     Optional<Application> find(UUID id, Applicant applicant) {
         return database.sql(APPLICATION + """
-                where id = :id and stage <> 'EXPIRED' and (applicant = :account or exists (
+                where id = :id and stage <> 'EXPIRED' and (""" + OWN + """
+                or exists (
                     select 1 from services.application_key known where known.application = id and known.hash = :hash))
-                """).param("id", id).param("account", applicant.account(), Types.OTHER)
+                """).param("id", id).param("today", today()).param("account", applicant.account(), Types.OTHER)
                 .param("hash", hash(applicant.secret()), Types.BINARY).query(Applications::application).optional();
     }
 
@@ -90,9 +104,10 @@ public class Applications {
     /** Those for a service that somebody may go on with, the latest first. */
     List<Application> drafts(String service, Applicant applicant) {
         return database.sql(APPLICATION + """
-                where service = :service and stage = 'DRAFT' and (applicant = :account or id in (
+                where service = :service and stage = 'DRAFT' and (""" + OWN + """
+                or id in (
                     select application from services.application_key where hash = :hash)) order by id desc limit 5
-                """).param("service", service).param("account", applicant.account(), Types.OTHER)
+                """).param("service", service).param("today", today()).param("account", applicant.account(), Types.OTHER)
                 .param("hash", hash(applicant.secret()), Types.BINARY).query(Applications::application).list();
     }
 
@@ -145,8 +160,9 @@ public class Applications {
     /** The latest first. */
     KeyPage<Application> of(UUID account, @Nullable UUID after, int limit) {
         List<Application> found = database.sql(APPLICATION + """
-                where applicant = :account and (:after::uuid is null or id < :after) order by id desc limit :limit
-                """).param("account", account).param("after", after, Types.OTHER).param("limit", limit + 1)
+                where\s""" + OWN + """
+                and (:after::uuid is null or id < :after) order by id desc limit :limit
+                """).param("account", account).param("today", today()).param("after", after, Types.OTHER).param("limit", limit + 1)
                 .query(Applications::application).list();
         return KeyPage.cut(found, limit, application -> application.id().toString());
     }
@@ -275,6 +291,10 @@ public class Applications {
                 .param("from", from == null ? null : from.key(), Types.VARCHAR).param("to", to.key())
                 .param("role", doer.role().name()).param("account", doer.account(), Types.OTHER)
                 .param("name", doer.name()).param("reason", doer.reason()).param("now", now()).update();
+    }
+
+    private Date today() {
+        return Date.valueOf(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME));
     }
 
     private Timestamp now() {

@@ -8,6 +8,7 @@ import city.moves.platform.personal.PersonalTables;
 import city.moves.platform.personal.Tally;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +27,8 @@ class ApplicationsHolding extends PersonalTables {
 
     ApplicationsHolding(Applications applications, RemovingDraft removing, JdbcClient database, Clock clock) {
         super(new Holding(430, "antraege", Lawfulness.PUBLIC_TASK,
-                List.of("services.application", "services.application_event", "services.draft", "services.submission", "services.answer_origin",
+                List.of("services.application", "services.application_event", "services.draft", "services.submission",
+            "services.answer_origin", "services.representation",
                         "services.upload", "services.message", "services.document", "services.receipt_due"), ApplicationSettings.DRAFT.toDays()),
                 List.of(PersonalTable.of("application", """
                         select a.id as key, a.begun as at, '/mein/antraege/' || a.id as path, a.title as service, a.reference,
@@ -35,7 +37,11 @@ class ApplicationsHolding extends PersonalTables {
                         left join services.draft d on d.application = a.id
                         left join services.submission s on s.application = a.id
                         where a.applicant = :account
-                        """), PersonalTable.of("upload", """
+                        """), PersonalTable.of("representation", """
+                        select a.id as key, a.begun as at, a.title as service, a.reference, r.kind, r.name,\s""" + KEPT + """
+                        from services.representation r join services.application a on a.id = r.application
+                        where r.account = :account
+                        """).saying(Map.of("kind", "services.acting.kind.")), PersonalTable.of("upload", """
                         select u.id as key, u.at, '/mein/antraege/' || a.id || '/dateien/' || u.id as path, u.name,\s"""
                         + KEPT + """
                         from services.upload u join services.application a on a.id = u.application

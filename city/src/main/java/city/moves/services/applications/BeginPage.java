@@ -3,6 +3,7 @@ package city.moves.services.applications;
 import city.moves.platform.identity.Actor;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.web.Form;
+import city.moves.platform.web.Option;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
 import city.moves.services.Level;
@@ -14,10 +15,14 @@ import city.moves.services.forms.FormVersion;
 import city.moves.services.forms.FormVersions;
 import city.moves.services.forms.ReadyForm;
 import city.moves.services.forms.ReadyForms;
+import city.moves.services.mandates.Mandate;
+import city.moves.services.mandates.Mandates;
 import city.moves.services.payments.OpeningPayment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,7 +37,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BeginPage {
 
+    static final String FOR = "fuer";
+
     private static final String TEMPLATE = "services/applications/begin";
+    private static final String ONESELF = "selbst";
+    private static final String ANOTHER = "andere";
 
     private final Services services;
     private final FormVersions versions;
@@ -42,10 +51,12 @@ class BeginPage {
     private final ApplicationDoor door;
     private final FindingFee fees;
     private final OpeningPayment payments;
+    private final Mandates mandates;
 
     BeginPage(Services services, FormVersions versions, ReadyForms forms, Applications applications,
-            BeginningApplication beginning, ApplicationDoor door, FindingFee fees, OpeningPayment payments) {
+            BeginningApplication beginning, ApplicationDoor door, FindingFee fees, OpeningPayment payments, Mandates mandates) {
         this.services = services;
+        this.mandates = mandates;
         this.versions = versions;
         this.forms = forms;
         this.applications = applications;
@@ -59,9 +70,19 @@ class BeginPage {
      * @param begun   drafts for this service that the visitor may go on with
      * @param tariff  null if the fee cannot be said before the office has assessed it
      * @param payable true if the city takes fees online
+     * @param mandates by which the visitor may begin for somebody else
      */
     record Model(Service service, ReadyForm form, List<Application> begun, Applicant applicant, @Nullable ServiceTariff tariff,
-            boolean payable, Form sent) {
+            boolean payable, List<Mandate> mandates, Form sent) {
+
+        /** For whom one may begin. */
+        List<Option> whom(Page page) {
+            List<Option> whom = new ArrayList<>(List.of(Option.of(ONESELF, page.text("services.begin.for.oneself"))));
+            mandates.forEach(mandate -> whom.add(Option.of(mandate.id().toString(),
+                    page.text("services.begin.for.giver", mandate.giverName()))));
+            whom.add(Option.of(ANOTHER, page.text("services.begin.for.another")));
+            return whom;
+        }
 
         /** True if a fee is paid before the office gets the application. */
         boolean prepaid() {
@@ -88,7 +109,8 @@ class BeginPage {
         if (actor.isEmpty()) {
             door.secretFor(request, response);
         }
-        return page(HttpStatus.OK, found, door.applicant(actor, request), Form.empty(), page);
+        return page(HttpStatus.OK, found, door.applicant(actor, request),
+                Form.showing(Map.of(FOR, ONESELF)), page);
     }
 
     @PostMapping(ApplicationPaths.BEGIN)
@@ -103,15 +125,22 @@ class BeginPage {
             return page(HttpStatus.BAD_REQUEST, found, applicant, form, page);
         }
         FormVersion version = current(service);
-        return switch (beginning.begin(found, version, page.language(), applicant)) {
-            case Outcome.Done<Application>(Application begun) -> page.redirect(
-                    ApplicationPaths.step(begun.id(), forms.of(version.id()).steps().getFirst().key()));
+        ForWhom whom = whom(form);
+        return switch (beginning.begin(found, version, page.language(), applicant, whom)) {
+            case Outcome.Done<Application>(Application begun) -> page.redirect(whom instanceof ForWhom.Another
+                    ? ApplicationPaths.acting(begun.id())
+                    : ApplicationPaths.step(begun.id(), forms.of(version.id()).steps().getFirst().key()));
             case Outcome.Refused<Application> refused -> {
                 refused.refusals().forEach(form::refuse);
                 yield page(HttpStatusCode.valueOf(refused.refusals().getFirst().trouble().status()), found, applicant,
                         form, page);
             }
         };
+    }
+
+    private static ForWhom whom(Form form) {
+        return form.value(FOR).equals(ANOTHER) ? new ForWhom.Another()
+                : form.id(FOR).<ForWhom>map(ForWhom.Giver::new).orElse(ForWhom.ONESELF);
     }
 
     private Service found(String slug, Page page) {
@@ -126,6 +155,7 @@ class BeginPage {
     private ModelAndView page(HttpStatusCode status, Service service, Applicant applicant, Form sent, Page page) {
         return page.show(status, TEMPLATE, new Model(service, forms.of(current(service.slug()).id(), page.language()),
                 applications.drafts(service.slug(), applicant), applicant, fees.tariff(service.slug()).orElse(null),
-                payments.isPossible(), sent));
+                payments.isPossible(),
+                applicant.account() == null ? List.of() : mandates.heldFor(service.slug(), applicant.account()), sent));
     }
 }

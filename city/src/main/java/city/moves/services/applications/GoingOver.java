@@ -68,7 +68,7 @@ class GoingOver {
         confirmed.retainAll(taken.untouched());
         drafts.save(seen.id(), new Draft(taken.answers(), confirmed));
         for (Upload upload : uploads.of(seen.id())) {
-            if (!taken.answers().containsValue(upload.id().toString())) {
+            if (!taken.answers().containsValue(upload.id().toString()) && !upload.place().equals(Representations.PROOF)) {
                 files.release(upload.file());
                 uploads.remove(upload.id());
             }

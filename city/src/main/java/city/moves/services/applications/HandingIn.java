@@ -7,8 +7,10 @@ import city.moves.services.fees.KeptFees;
 import city.moves.services.forms.SubmissionJudge.Written;
 import city.moves.services.payments.OpeningPayment;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +26,12 @@ class HandingIn {
     private final DraftFees fees;
     private final KeptFees kept;
     private final OpeningPayment payments;
+    private final Representations representations;
 
     HandingIn(Applications applications, Walks walks, Drafts drafts, Submissions submissions, Receiving receiving,
-            DraftFees fees, KeptFees kept, OpeningPayment payments) {
+            DraftFees fees, KeptFees kept, OpeningPayment payments, Representations representations) {
         this.applications = applications;
+        this.representations = representations;
         this.walks = walks;
         this.drafts = drafts;
         this.submissions = submissions;
@@ -61,6 +65,13 @@ class HandingIn {
         if (walk.isBeingExamined()) {
             return Outcome.refused(Trouble.STATE_FORBIDS, "services.upload.waiting");
         }
+        Representation acting = representations.of(seen.id()).orElse(null);
+        if (acting != null && !acting.isComplete()) {
+            return Outcome.refused(Trouble.STATE_FORBIDS, "services.acting.incomplete");
+        }
+        if (acting != null && !isUsable(acting.proof(), walk)) {
+            return Outcome.refused(Trouble.STATE_FORBIDS, "services.acting.proof-unusable");
+        }
         DraftFee fee = fees.of(seen, walk.submitted());
         if (!fee.sign().equals(shownFee)) {
             return Outcome.refused(Trouble.CHANGED_MEANWHILE, "services.review.fee-changed");
@@ -75,6 +86,11 @@ class HandingIn {
         }
         drafts.remove(seen.id());
         return Outcome.done(receiving.receive(seen, draft.receive(), walk.form(), walk.submitted(), doer));
+    }
+
+    private static boolean isUsable(@Nullable UUID proof, Walk walk) {
+        Upload upload = proof == null ? null : walk.uploads().get(proof.toString());
+        return proof == null || upload != null && upload.state().isUsable();
     }
 
     private static Map<String, Attachment> attachments(Walk walk) {

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class ReceiptOf {
 
     private final Submissions submissions;
+    private final Representations representations;
     private final Uploads uploads;
     private final ReadyForms forms;
     private final Services services;
@@ -31,9 +32,10 @@ class ReceiptOf {
     private final PaymentOf payments;
     private final PublicAddress address;
 
-    ReceiptOf(Submissions submissions, Uploads uploads, ReadyForms forms, Services services, Units units,
+    ReceiptOf(Submissions submissions, Representations representations, Uploads uploads, ReadyForms forms, Services services, Units units,
             KeptFees fees, PaymentOf payments, PublicAddress address) {
         this.submissions = submissions;
+        this.representations = representations;
         this.uploads = uploads;
         this.forms = forms;
         this.services = services;
@@ -52,7 +54,8 @@ class ReceiptOf {
                 Objects.requireNonNull(received.received()), office, service.fees(),
                 fees.latest(received.id()).filter(kept -> kept.number() == 0).map(KeptFee::amount).orElse(null),
                 paid(received.id()), service.processing(),
-                address.of(received.language(), ApplicationPaths.of(received.id())), handedIn(received));
+                address.of(received.language(), ApplicationPaths.of(received.id())),
+                representations.of(received.id()).map(Representation::name).orElse(""), handedIn(received));
     }
 
     private ReceiptDraft.@Nullable Paid paid(UUID application) {

@@ -25,13 +25,15 @@ class Receiving {
     private final Versions versions;
     private final AuditTrail trail;
     private final Notifications notifications;
+    private final Representations representations;
     private final ApplicationNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Receiving(Applications applications, Versions versions, AuditTrail trail, Notifications notifications,
+    Receiving(Applications applications, Versions versions, AuditTrail trail, Notifications notifications, Representations representations,
             ApplicationNotices notices, ApplicationEventPublisher events, Clock clock) {
         this.applications = applications;
+        this.representations = representations;
         this.versions = versions;
         this.trail = trail;
         this.notifications = notifications;
@@ -55,8 +57,11 @@ class Receiving {
                 doer.name(), Map.of()));
         if (received.applicant() != null && received.reference() != null) {
             notifications.send(received.applicant(), notices.received(received, received.reference()));
+            representations.alsoTold(received.id()).ifPresent(holder ->
+                    notifications.send(holder, notices.received(received, String.valueOf(received.reference()))));
         }
-        events.publishEvent(new ApplicationReceived(received, form, answers, doer.name()));
+        boolean represented = representations.of(received.id()).isPresent();
+        events.publishEvent(new ApplicationReceived(received, form, answers, represented ? "" : doer.name()));
         return received;
     }
 }

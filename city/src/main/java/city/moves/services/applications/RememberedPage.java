@@ -85,7 +85,8 @@ class RememberedPage {
         for (RememberedAnswer answer : remembered.of(actor.account())) {
             String name = answer.fact().slug();
             if (form.names().contains(name)) {
-                String value = AnswerText.kept(type(answer.fact()), form.requiredText(name, RememberedAnswers.LONGEST, "services.remember.empty"));
+                String value = AnswerText.kept(type(answer.fact()),
+                        form.requiredText(name, RememberedAnswers.LONGEST, "services.remember.empty"));
                 if (answer.fact() == Fact.BIRTH_DATE) {
                     form.day(name);
                 }

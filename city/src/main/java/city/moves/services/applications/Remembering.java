@@ -24,11 +24,13 @@ class Remembering {
 
     private final RememberedAnswers remembered;
     private final Submissions submissions;
+    private final Representations representations;
     private final ReadyForms forms;
     private final Clock clock;
 
-    Remembering(RememberedAnswers remembered, Submissions submissions, ReadyForms forms, Clock clock) {
+    Remembering(RememberedAnswers remembered, Submissions submissions, Representations representations, ReadyForms forms, Clock clock) {
         this.remembered = remembered;
+        this.representations = representations;
         this.submissions = submissions;
         this.forms = forms;
         this.clock = clock;
@@ -38,7 +40,8 @@ class Remembering {
     Map<Fact, String> offered(Application application, Applicant applicant) {
         Map<Fact, String> offered = new EnumMap<>(Fact.class);
         if (application.received() == null || application.applicant() == null
-                || !application.applicant().equals(applicant.account())) {
+                || !application.applicant().equals(applicant.account())
+                || representations.of(application.id()).isPresent()) {
             return offered;
         }
         Map<String, String> answers = submissions.answers(application.id());

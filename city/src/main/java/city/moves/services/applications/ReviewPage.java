@@ -29,12 +29,15 @@ class ReviewPage {
 
     private final ApplicationDoor door;
     private final Walks walks;
+    private final Representations representations;
     private final HandingIn handingIn;
     private final DraftFees fees;
     private final AskingProvider payments;
 
-    ReviewPage(ApplicationDoor door, Walks walks, HandingIn handingIn, DraftFees fees, AskingProvider payments) {
+    ReviewPage(ApplicationDoor door, Walks walks, Representations representations, HandingIn handingIn, DraftFees fees,
+            AskingProvider payments) {
         this.door = door;
+        this.representations = representations;
         this.walks = walks;
         this.handingIn = handingIn;
         this.fees = fees;
@@ -43,9 +46,11 @@ class ReviewPage {
 
     /**
      * @param ended the last payment, which brought nothing; null if there was none
+     * @param acting who applies for somebody else; null if nobody does
      * @param known true if the person is known as surely as the service asks for
      */
-    record Model(Walk walk, Form form, DraftFee fee, @Nullable Payment ended, boolean known) {
+    record Model(Walk walk, Form form, DraftFee fee, @Nullable Payment ended, boolean known,
+            @Nullable Representation acting) {
 
         /** Where the person proves as much as the service asks for, and comes back. */
         String proof() {
@@ -53,7 +58,7 @@ class ReviewPage {
         }
 
         boolean complete() {
-            return walk.next().isEmpty();
+            return walk.next().isEmpty() && (acting == null || acting.isComplete());
         }
 
         String back() {
@@ -108,6 +113,6 @@ class ReviewPage {
         Walk walk = walks.of(application, page.language());
         return page.show(status, TEMPLATE, new Model(walk, form, fees.of(application, walk.submitted()),
                 payments.known(application.id()).filter(payment -> !payment.isAwaited()).orElse(null),
-                applicant.reaches(application.level())));
+                applicant.reaches(application.level()), representations.of(application.id()).orElse(null)));
     }
 }

@@ -11,6 +11,8 @@ import city.moves.services.applications.AnsweredForm;
 import city.moves.services.applications.Applications;
 import city.moves.services.applications.Event;
 import city.moves.services.applications.Origin;
+import city.moves.services.applications.Representation;
+import city.moves.services.applications.Representations;
 import city.moves.services.applications.Submissions;
 import city.moves.services.applications.Upload;
 import city.moves.services.applications.Uploads;
@@ -58,6 +60,7 @@ class CasePage {
     private final Applications applications;
     private final Submissions submissions;
     private final AnswerOrigins origins;
+    private final Representations representations;
     private final Uploads uploads;
     private final KeptDocuments documents;
     private final Correspondence correspondence;
@@ -66,9 +69,11 @@ class CasePage {
     private final Units units;
 
     CasePage(CaseDoor door, Cases cases, CaseBiases biases, CaseNotes notes, Applications applications,
-            Submissions submissions, AnswerOrigins origins, Uploads uploads, KeptDocuments documents, Correspondence correspondence, DecisionNotices notices,
+            Submissions submissions, AnswerOrigins origins, Representations representations, Uploads uploads,
+            KeptDocuments documents, Correspondence correspondence, DecisionNotices notices,
             ReadyForms forms, Units units) {
         this.door = door;
+        this.representations = representations;
         this.cases = cases;
         this.biases = biases;
         this.notes = notes;
@@ -88,6 +93,7 @@ class CasePage {
      *
      * @param open    what this person may do now
      * @param notice  the decision in work or the last one; null for none
+     * @param acting who applied for somebody else; null if nobody did
      * @param origins of the answers that nobody typed, by place
      * @param uploads by the answer that names them
      * @param beside  the list from which the case was opened
@@ -95,7 +101,7 @@ class CasePage {
      * @param mayLead true if the person may see who read the case
      */
     record Model(Case one, Unit unit, Set<CaseAction> open, boolean biased, AnsweredForm form, Map<String, Origin> origins,
-            List<Event> events,
+            @Nullable Representation acting, List<Event> events,
             List<Message> messages, @Nullable Notice notice, List<CaseNote> notes, Map<String, Upload> uploads,
             List<Document> documents, CaseFilter filter, KeyPage<Case> beside, String done, boolean mayLead, Form sent) {
 
@@ -150,7 +156,8 @@ class CasePage {
         boolean biased = biases.has(id, actor.account());
         return page.show(status, "services/cases/one", new Model(one, units.find(one.application().office()).orElseThrow(),
                 CaseAction.open(one, actor, biased), biased,
-                AnsweredForm.of(forms.of(one.application().form()), answers), origins.of(id, answers), applications.events(id),
+                AnsweredForm.of(forms.of(one.application().form()), answers), origins.of(id, answers),
+                representations.of(id).orElse(null), applications.events(id),
                 correspondence.of(id), notices.latest(id).orElse(null), notes.of(id), uploads.of(id).stream()
                 .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())), documents.of(id), filter,
                 cases.list(filter, null, CaseListPage.PER_PAGE), done,

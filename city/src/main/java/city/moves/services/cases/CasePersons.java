@@ -2,6 +2,9 @@ package city.moves.services.cases;
 
 import city.moves.engines.xdatenfelder.ElementPath;
 import city.moves.engines.xdatenfelder.rules.InstancePath;
+import city.moves.platform.web.Language;
+import city.moves.platform.web.Messages;
+import city.moves.services.applications.Representations;
 import city.moves.services.applications.Submissions;
 import city.moves.services.forms.Fact;
 import city.moves.services.forms.ReadyForm;
@@ -22,10 +25,14 @@ class CasePersons {
 
     private final ReadyForms forms;
     private final Submissions submissions;
+    private final Representations representations;
+    private final Messages messages;
 
-    CasePersons(ReadyForms forms, Submissions submissions) {
+    CasePersons(ReadyForms forms, Submissions submissions, Representations representations, Messages messages) {
         this.forms = forms;
         this.submissions = submissions;
+        this.representations = representations;
+        this.messages = messages;
     }
 
     /** How the person or firm is named in lists; empty if the form does not ask. */
@@ -44,15 +51,20 @@ class CasePersons {
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    /** The lines for the window of an envelope. */
+    /** The lines for the window of an envelope. Who acts stands below whom the letter is about. */
     List<String> addressee(Case one) {
         ReadyForm form = forms.of(one.application().form());
         Map<String, String> answers = submissions.answers(one.id());
         String person = person(form, answers);
-        return Stream.of(answer(form, answers, Fact.COMPANY), person.isEmpty() ? one.person() : person,
+        return Stream.of(answer(form, answers, Fact.COMPANY), person.isEmpty() ? one.person() : person, acting(one),
                         joined(form, answers, Fact.STREET, Fact.HOUSE_NUMBER), answer(form, answers, Fact.ADDRESS_ADDITION),
                         joined(form, answers, Fact.POSTCODE, Fact.CITY))
                 .filter(line -> !line.isEmpty()).distinct().toList();
+    }
+
+    private String acting(Case one) {
+        return representations.of(one.id()).map(acting ->
+                messages.text(Language.DE, "casework.case.represented-by", acting.name())).orElse("");
     }
 
     private static String person(ReadyForm form, Map<String, String> answers) {

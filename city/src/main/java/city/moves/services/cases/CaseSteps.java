@@ -15,6 +15,7 @@ import city.moves.services.applications.Application;
 import city.moves.services.applications.Applications;
 import city.moves.services.applications.Doer;
 import city.moves.services.applications.Move;
+import city.moves.services.applications.Representations;
 import city.moves.services.applications.Stage;
 import city.moves.services.correspondence.Correspondence;
 import city.moves.services.correspondence.DeliveryWay;
@@ -39,6 +40,7 @@ class CaseSteps {
     private final CaseNotes notes;
     private final CaseBiases biases;
     private final Applications applications;
+    private final Representations representations;
     private final Correspondence correspondence;
     private final DecisionNotices notices;
     private final Units units;
@@ -49,10 +51,12 @@ class CaseSteps {
     private final SendingNotice sending;
     private final Clock clock;
 
-    CaseSteps(Cases cases, CaseNotes notes, CaseBiases biases, Applications applications, Correspondence correspondence,
+    CaseSteps(Cases cases, CaseNotes notes, CaseBiases biases, Applications applications, Representations representations,
+            Correspondence correspondence,
             DecisionNotices notices, Units units, Addressees addressees, Notifications notifications, CaseNotices words, Jobs jobs,
             SendingNotice sending, Clock clock) {
         this.cases = cases;
+        this.representations = representations;
         this.notes = notes;
         this.biases = biases;
         this.applications = applications;
@@ -233,6 +237,7 @@ class CaseSteps {
     private void informApplicant(Case seen, NewNotice notice) {
         if (seen.application().applicant() != null) {
             notifications.send(seen.application().applicant(), notice);
+            representations.alsoTold(seen.id()).ifPresent(holder -> notifications.send(holder, notice));
         }
     }
 

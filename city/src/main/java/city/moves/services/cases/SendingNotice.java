@@ -10,6 +10,7 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.web.Formats;
 import city.moves.services.applications.Applications;
 import city.moves.services.applications.Doer;
+import city.moves.services.applications.Representations;
 import city.moves.services.applications.Stage;
 import city.moves.services.correspondence.Correspondence;
 import city.moves.services.correspondence.DeliveryWay;
@@ -31,6 +32,7 @@ class SendingNotice implements JobKind {
 
     private final Cases cases;
     private final Applications applications;
+    private final Representations representations;
     private final DecisionNotices notices;
     private final Correspondence correspondence;
     private final NoticeLetter letters;
@@ -40,9 +42,11 @@ class SendingNotice implements JobKind {
     private final CaseNotices words;
     private final Clock clock;
 
-    SendingNotice(Cases cases, Applications applications, DecisionNotices notices, Correspondence correspondence, NoticeLetter letters,
+    SendingNotice(Cases cases, Applications applications, Representations representations, DecisionNotices notices,
+            Correspondence correspondence, NoticeLetter letters,
             PrintingLetter printing, KeepingDocument keeping, Notifications notifications, CaseNotices words, Clock clock) {
         this.cases = cases;
+        this.representations = representations;
         this.applications = applications;
         this.notices = notices;
         this.correspondence = correspondence;
@@ -98,6 +102,7 @@ class SendingNotice implements JobKind {
         applications.move(seen.application(), decided.announce(), doer);
         if (seen.application().applicant() != null) {
             notifications.send(seen.application().applicant(), words.decided(seen, notice));
+            representations.alsoTold(seen.id()).ifPresent(holder -> notifications.send(holder, words.decided(seen, notice)));
         }
         return true;
     }

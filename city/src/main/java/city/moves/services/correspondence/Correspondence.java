@@ -1,6 +1,8 @@
 package city.moves.services.correspondence;
 
 import city.moves.services.correspondence.Message.Kind;
+import city.moves.platform.web.Formats;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -79,9 +81,12 @@ public class Correspondence {
         return database.sql("""
                 select m.id, m.application, m.kind, m.text, m.name, m.due, m.notice, m.at, m.opened, a.title, a.reference
                 from services.message m join services.application a on a.id = m.application
-                where a.applicant = :account and m.kind <> 'ANSWER' and (:after::uuid is null or m.id < :after)
+                where (a.applicant = :account or a.id in (select r.application from services.representation r
+                        join services.mandate g on g.id = r.mandate
+                        where g.holder = :account and g.ended is null and g.until >= :today)) and m.kind <> 'ANSWER' and (:after::uuid is null or m.id < :after)
                 order by m.id desc limit :limit
-                """).param("account", account).param("after", after, Types.OTHER).param("limit", limit)
+                """).param("account", account).param("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME)))
+                .param("after", after, Types.OTHER).param("limit", limit)
                 .query((row, index) -> new MailboxEntry(message(row, index), row.getString("title"), row.getString("reference")))
                 .list();
     }

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param received when it was handed in
  * @param fee      as it was when the application was handed in; null if it could not be said yet
  * @param paid     null if nothing was paid
+ * @param acting   who applied for somebody else; empty if nobody did
  * @param page     address under which the applicant sees where it stands
  */
 public record ReceiptDraft(Language language, String service, String reference, Instant received, Sender office, Fees fees,
-        @Nullable Money fee, @Nullable Paid paid, Processing processing, String page, HandedIn handedIn) {
+        @Nullable Money fee, @Nullable Paid paid, Processing processing, String page, String acting,
+        HandedIn handedIn) {
 
     /** @param payment by which people ask about it */
     public record Paid(Money amount, Instant at, UUID payment) {}

@@ -94,7 +94,7 @@ class OwnFormsPagesTest {
     private static Application begun(FilledIn form, Applicant applicant) {
         Service service = CITY.bean(Services.class).find(form.service(), LocalDate.now()).orElseThrow();
         FormVersion version = CITY.bean(FormVersions.class).current(form.service()).orElseThrow();
-        if (!(CITY.bean(BeginningApplication.class).begin(service, version, Language.DE, applicant)
+        if (!(CITY.bean(BeginningApplication.class).begin(service, version, Language.DE, applicant, ForWhom.ONESELF)
                 instanceof Outcome.Done<Application>(Application begun))) {
             throw new AssertionError(form.service());
         }

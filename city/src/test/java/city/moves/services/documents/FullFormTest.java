@@ -69,7 +69,7 @@ class FullFormTest {
                 Instant.parse("2026-11-23T03:00:00Z"), new Sender("Ausländerbehörde", "Beispielweg 1", "", "", "amt@example.org"),
                 new Fees(List.of(new Cost.Fixed(Money.euros(100), "", "")), true), Money.euros(93),
                 new ReceiptDraft.Paid(Money.euros(93), Instant.parse("2026-11-23T02:59:00Z"), UUID.randomUUID()), new Processing(4, 6, Processing.Unit.WEEKS, ""),
-                "https://stadt.example/mein/antraege/1", new ReceiptDraft.HandedIn(form, steps, answers, Map.of())));
+                "https://stadt.example/mein/antraege/1", "", new ReceiptDraft.HandedIn(form, steps, answers, Map.of())));
     }
 
     @Test
