@@ -42,6 +42,7 @@ enum CaseAction {
     SEND_BACK(Hands.ANY, List.of(SIGN), DecisionPrepared.class),
     POST(Hands.ANY, List.of(WORK), Decided.class),
     CLOSE(Hands.ANY, List.of(WORK), Notified.class),
+    OBJECTION(Hands.ANY, List.of(WORK, LEAD), Notified.class, Closed.class),
     REOPEN(Hands.ANY, List.of(WORK, LEAD), Notified.class, Closed.class);
 
     /** In whose hands a case has to be. */

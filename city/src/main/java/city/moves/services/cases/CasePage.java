@@ -51,7 +51,7 @@ class CasePage {
             CaseAction.POST, CaseAction.SEND_BACK);
     private static final Set<CaseAction> MAIN = Set.of(CaseAction.PREPARE, CaseAction.POST);
     private static final List<CaseAction> QUIET = List.of(CaseAction.TELL, CaseAction.ASK_OTHERS, CaseAction.FOLLOW_UP,
-            CaseAction.NOTE, CaseAction.HAND_OVER, CaseAction.GIVE_BACK, CaseAction.FORWARD, CaseAction.REOPEN);
+            CaseAction.NOTE, CaseAction.HAND_OVER, CaseAction.GIVE_BACK, CaseAction.FORWARD, CaseAction.OBJECTION, CaseAction.REOPEN);
 
     private final CaseDoor door;
     private final Cases cases;

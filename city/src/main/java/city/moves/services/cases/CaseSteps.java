@@ -88,6 +88,7 @@ class CaseSteps {
             case Instruction.Approve _ -> approve(seen, actor);
             case Instruction.Post(LocalDate day) -> post(seen, day, actor);
             case Instruction.Close _ -> close(seen, actor);
+            case Instruction.Objection objection -> object(seen, objection, actor);
         };
     }
 
@@ -225,6 +226,18 @@ class CaseSteps {
     private LocalDate approvedOn(Case seen) {
         return notices.latest(seen.id()).map(Notice::approved)
                 .map(approved -> LocalDate.ofInstant(approved, Formats.CITY_TIME)).orElse(LocalDate.MAX);
+    }
+
+    private Optional<Refusal> object(Case seen, Instruction.Objection objection, Actor actor) {
+        Optional<Notice> notice = notices.latest(seen.id()).filter(latest -> latest.sent() != null);
+        if (notice.isEmpty() || !(seen.application().stage() instanceof Stage.Resumable)) {
+            return Optional.of(Refusal.of(Trouble.STATE_FORBIDS, "casework.stage-forbids"));
+        }
+        if (objection.day().isAfter(today()) || objection.day().isBefore(notice.orElseThrow().sent())) {
+            return Optional.of(Refusal.ofField("tag", "casework.objection.day"));
+        }
+        notices.objected(notice.orElseThrow(), objection.day());
+        return resume(seen, objection, actor);
     }
 
     private Optional<Refusal> close(Case seen, Actor actor) {

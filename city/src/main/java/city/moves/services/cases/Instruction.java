@@ -123,6 +123,18 @@ sealed interface Instruction {
         }
     }
 
+    /**
+     * Somebody objects to the notice.
+     *
+     * @param day on which it came in
+     */
+    record Objection(LocalDate day, @Override String reason) implements Instruction {
+        @Override
+        public CaseAction action() {
+            return CaseAction.OBJECTION;
+        }
+    }
+
     record Reopen(@Override String reason) implements Instruction {
         @Override
         public CaseAction action() {

@@ -48,6 +48,7 @@ final class InstructionReader {
             case PREPARE -> prepare();
             case SEND_BACK -> new Instruction.SendBack(reason());
             case POST -> posted(form.requiredDay("tag", "casework.no-day"));
+            case OBJECTION -> objected();
             case REOPEN -> new Instruction.Reopen(reason());
         };
     }
@@ -87,6 +88,12 @@ final class InstructionReader {
 
     private static @Nullable Instruction posted(@Nullable LocalDate day) {
         return day == null ? null : new Instruction.Post(day);
+    }
+
+    private @Nullable Instruction objected() {
+        LocalDate day = form.requiredDay("tag", "casework.no-day");
+        String reason = reason();
+        return day == null ? null : new Instruction.Objection(day, reason);
     }
 
     private @Nullable Instruction prepare() {

@@ -21,7 +21,7 @@ public class DecisionNotices {
 
     private static final String NOTICE = """
             select application, number, decision, subject, text, fee, fee_basis, delivery, remedy, author, author_for,
-                author_name, prepared, approver, approver_for, approver_name, approved, document, sent, announced, objection
+                author_name, prepared, approver, approver_for, approver_name, approved, document, sent, announced, objection, objected
             from services.notice
             """;
 
@@ -81,6 +81,12 @@ public class DecisionNotices {
                 .param("basis", notice.delivery().basis()).update();
     }
 
+    /** @param day on which the objection came in */
+    public void objected(Notice notice, LocalDate day) {
+        database.sql("update services.notice set objected = :day where application = :application and number = :number")
+                .param("day", day).param("application", notice.application()).param("number", notice.number()).update();
+    }
+
     public Optional<Notice> latest(UUID application) {
         return database.sql(NOTICE + "where application = :application order by number desc limit 1")
                 .param("application", application).query(DecisionNotices::notice).optional();
@@ -108,6 +114,7 @@ public class DecisionNotices {
                 row.getTimestamp("prepared").toInstant(), approver == null ? null : new Hand(approver,
                         row.getObject("approver_for", UUID.class), row.getString("approver_name")),
                 approved == null ? null : approved.toInstant(), row.getObject("document", UUID.class), row.getObject("sent", LocalDate.class),
-                row.getObject("announced", LocalDate.class), row.getObject("objection", LocalDate.class));
+                row.getObject("announced", LocalDate.class), row.getObject("objection", LocalDate.class),
+                row.getObject("objected", LocalDate.class));
     }
 }

@@ -19,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param sent      posted or laid into the mailbox; null until then
  * @param announced from when it counts as announced; null until it is sent
  * @param objection the last day on which one may object; null until it is sent
+ * @param objected  when an objection against it came in; null if none did
  */
 public record Notice(UUID application, int number, Decision decision, String subject, String text, Money fee, String feeBasis,
         DeliveryWay delivery, boolean remedy, Hand author, Instant prepared, @Nullable Hand approver,
-        @Nullable Instant approved, @Nullable UUID document, @Nullable LocalDate sent, @Nullable LocalDate announced, @Nullable LocalDate objection) {
+        @Nullable Instant approved, @Nullable UUID document, @Nullable LocalDate sent, @Nullable LocalDate announced, @Nullable LocalDate objection,
+        @Nullable LocalDate objected) {
+
+    /** True if the objection came after the last day for it, which the office judges. */
+    public boolean isObjectedLate() {
+        return objected != null && objection != null && objected.isAfter(objection);
+    }
+
 
     /**
      * Who signed.

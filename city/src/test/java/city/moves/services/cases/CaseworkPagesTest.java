@@ -68,6 +68,10 @@ class CaseworkPagesTest {
         byKeys(page, "main form[method=post] button.kern-btn--primary");
         Accessibility.check(page);
         signed(language, theme, width, id);
+        page.navigate(desk + "/" + id + "/tun/objection");
+        page.fill("[name=tag]", "1.1.2020");
+        byKeys(page, "main form[method=post] button.kern-btn--primary");
+        Accessibility.check(page);
         page.navigate(desk + "/" + id);
         Accessibility.check(page);
         RunningCity.leave(page);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.moves.platform.identity.TestPeople;
 import city.moves.platform.identity.TestPeople.TestPerson;
 import city.moves.platform.jobs.JobRunner;
+import city.moves.platform.operations.JobState;
 import city.moves.services.applications.FormWalker;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CaseworkTest {
 
@@ -120,6 +124,56 @@ class CaseworkTest {
         act(worker, id, CaseAction.POST, Map.of("tag", today()));
         assertThat(worker.text()).contains("Bescheid versandt", "LVwVfG § 41 (2)");
         assertThat(applicant.open(HandedIn.path(id)).text()).contains("Ihr Antrag ist abgelehnt");
+    }
+
+    @Test
+    void aCaseClosesByItselfOnceNobodyCanObjectAndWhileNothingIsOpen() throws Exception {
+        UUID quiet = notified("Ruhig", Map.of());
+        UUID costly = notified("Teuer", Map.of("gebuehr", "5,00", "grundlage", "Gebührenverzeichnis 4.2"));
+        UUID disputed = notified("Streitbar", Map.of());
+        act(worker, disputed, CaseAction.OBJECTION, Map.of("tag", "1.1.2020", "grund", "Die Auflage"));
+        assertThat(worker.errors()).contains("zwischen dem Versand des Bescheids und heute");
+        worker.press(form("objection"), Map.of("tag", today()), Map.of());
+        assertThat(worker.text()).contains("Der Widerspruch ist festgehalten", "Widerspruch eingegangen am", "Die Auflage")
+                .doesNotContain("nach der Frist");
+        assertThat(stage(disputed)).isEqualTo("IN_REVIEW");
+        closeAt(27);
+        assertThat(stage(quiet)).as("somebody may still object").isEqualTo("NOTIFIED");
+        closeAt(45);
+        assertThat(List.of(stage(quiet), stage(costly), stage(disputed))).containsExactly("CLOSED", "NOTIFIED", "IN_REVIEW");
+        assertThat(trail(quiet)).containsOnlyOnce("case.undisputed");
+        assertThat(CITY.database().sql("select count(*) from services.application_event where application = :id and to_stage = 'CLOSED'")
+                .param("id", quiet).query(Long.class).single()).as("by two nodes at once").isEqualTo(1);
+        assertThat(APPLICANT_VISITOR.get(HandedIn.path(quiet)).body()).contains("Abgeschlossen, da die Widerspruchsfrist vorbei ist");
+        try (var _ = CITY.clock().forward(Duration.ofDays(45))) {
+            FormWalker later = new FormWalker(WORKER.signIn());
+            act(later, quiet, CaseAction.OBJECTION, Map.of("tag", today(), "grund", "Zu spät"));
+            assertThat(later.text()).contains("nach der Frist", "in Bearbeitung");
+        }
+    }
+
+    /** Two nodes that do the same work at the same time. */
+    private static void closeAt(int days) throws Exception {
+        try (var _ = CITY.clock().forward(Duration.ofDays(days));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> node = () -> CITY.bean(TransactionTemplate.class).execute(_ ->
+                    CITY.bean(ClosingCases.class).begin(new JobState("", "", 0)).finish().finished());
+            assertThat(threads.invokeAll(List.of(node, node))).extracting(java.util.concurrent.Future::resultNow).hasSize(2);
+        }
+    }
+
+    /** A case of which the applicant has the notice. */
+    private UUID notified(String name, Map<String, String> further) {
+        UUID id = HandedIn.id(HandedIn.by(APPLICANT_VISITOR, service, name));
+        take(id);
+        Map<String, String> fields = new HashMap<>(Map.of("entscheidung", "GRANTED", "text", "Ja."));
+        fields.putAll(further);
+        act(worker, id, CaseAction.PREPARE, fields);
+        head.open(CasePaths.of(id));
+        press(head, "approve");
+        CITY.bean(JobRunner.class).workOff();
+        assertThat(stage(id)).isEqualTo("NOTIFIED");
+        return id;
     }
 
     @Test
