@@ -1,6 +1,9 @@
 package city.moves.services.payments.trial;
 
 import city.moves.platform.identity.FormWithoutToken;
+import city.moves.platform.values.Refusal;
+import city.moves.platform.values.Trouble;
+import city.moves.platform.web.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -43,21 +46,25 @@ class TrialApi {
     ResponseEntity<JsonNode> begin(@PathVariable String originator, @PathVariable String endPoint, HttpServletRequest request)
             throws IOException {
         if (!isCustomer(request, originator, endPoint)) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+            throw refused(Trouble.SIGN_IN_NEEDED);
         }
         return TrialRequest.of(request.getInputStream())
                 .map(wanted -> ResponseEntity.status(HttpStatus.CREATED).body(answer(payments.add(originator, endPoint, wanted))))
-                .orElseGet(() -> ResponseEntity.badRequest().build());
+                .orElseThrow(() -> refused(Trouble.INPUT_MALFORMED));
     }
 
     @GetMapping(path = TrialHouse.API + "/{transaction}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> status(@PathVariable String originator, @PathVariable String endPoint,
             @PathVariable UUID transaction, HttpServletRequest request) {
         if (!isCustomer(request, originator, endPoint)) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+            throw refused(Trouble.SIGN_IN_NEEDED);
         }
         return payments.find(originator, endPoint, transaction).map(payment -> ResponseEntity.ok(answer(payment)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> refused(Trouble.NOT_FOUND));
+    }
+
+    private static Refused refused(Trouble trouble) {
+        return new Refused(Refusal.of(trouble, "web.trouble." + trouble.slug() + ".text"));
     }
 
     private boolean isCustomer(HttpServletRequest request, String originator, String endPoint) {
