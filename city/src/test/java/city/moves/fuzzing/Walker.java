@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,9 @@ final class Walker {
     /** Forms after which nobody reaches the others: they end sessions, or close the city for everyone; with their pages. */
     static final Map<String, String> WAYS_OUT = Map.of("/abmelden", "/konto",
             "/konto/sitzungen/andere-beenden", "/konto/sitzungen", "/amt/wartung/schliessen", "/amt/wartung");
+
+    /** What is loaded down holds no form. */
+    private static final Pattern FILE = Pattern.compile("[^?]*\\.(atom|csv|geojson|ics|json|pdf|xml|zip)(\\?.*)?");
 
     private final HttpVisitor visitor;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -46,7 +50,7 @@ final class Walker {
 
     private void follow(String link) {
         String path = link.replaceFirst("#.*", "");
-        if (path.startsWith("/") && !path.startsWith("/en") && seen.merge(kind(path), 1, Integer::sum) <= PAGES_OF_ONE_KIND) {
+        if (path.startsWith("/") && !path.startsWith("/en") && !FILE.matcher(path).matches() && seen.merge(kind(path), 1, Integer::sum) <= PAGES_OF_ONE_KIND) {
             ahead.add(path);
         }
     }

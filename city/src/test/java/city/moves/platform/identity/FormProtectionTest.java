@@ -6,7 +6,6 @@ import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,9 +55,7 @@ class FormProtectionTest {
     @ParameterizedTest
     @MethodSource("everyForm")
     void aFormWithTheTokenOfAnotherPersonIsRefused(String path) {
-        Map<String, String> fields = new HashMap<>();
-        fields.put("_csrf", HttpVisitor.token(city.visitor().get("/anmelden")));
-        HttpResponse<String> answer = Signed.IN.post(path, fields);
+        HttpResponse<String> answer = Signed.IN.post(path, Map.of("_csrf", Signed.TOKEN_OF_ANOTHER));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains(EXPIRED);
     }
@@ -74,5 +71,6 @@ class FormProtectionTest {
     /** One administrator for all forms. */
     private static final class Signed {
         static final HttpVisitor IN = RunningCity.get().visitor().signInAs("jonas.vogt");
+        static final String TOKEN_OF_ANOTHER = HttpVisitor.token(RunningCity.get().visitor().get("/anmelden"));
     }
 }
