@@ -45,6 +45,7 @@ final class Entries {
         String place = CleanText.of(document.facets().getOrDefault(SearchDocument.PLACE, ""));
         entry.add(new StoredField(Fields.PLACE, place));
         entry.add(new TextField(Fields.SYNONYMS, place, Field.Store.NO));
+        addName(entry, CleanText.of(document.title()));
         addText(entry, Fields.TITLE, CleanText.of(document.title()));
         addText(entry, Fields.HEAD, CleanText.of(document.summary()));
         addText(entry, Fields.BODY, CleanText.ofBody(shortened(document.body())));
@@ -69,9 +70,16 @@ final class Entries {
     }
 
     private static void addSynonym(Document entry, String synonym) {
+        addName(entry, synonym);
         entry.add(new TextField(Fields.SYNONYMS, synonym, Field.Store.NO));
         entry.add(new TextField(Fields.BEGINNINGS, synonym, Field.Store.NO));
         addAsWritten(entry, synonym);
+    }
+
+    private static void addName(Document entry, String name) {
+        if (!name.isBlank() && name.length() <= Question.LONGEST) {
+            entry.add(new TextField(Fields.NAMES, name.strip(), Field.Store.NO));
+        }
     }
 
     private static void addAsWritten(Document entry, String text) {

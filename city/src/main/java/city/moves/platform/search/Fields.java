@@ -23,6 +23,8 @@ final class Fields {
     static final String EXACT = "exact";
     /** Words as written with their umlauts, from which a correction is proposed. */
     static final String SPELLING = "spelling";
+    /** The whole title and each other name as one term, for who asks for just that. */
+    static final String NAMES = "names";
     /** Numbers of files, motions and papers in one normal form. */
     static final String REFERENCE = "reference";
     /** Beginnings of the words of title and synonyms. */

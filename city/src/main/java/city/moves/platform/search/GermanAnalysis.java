@@ -28,7 +28,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class GermanAnalysis {
 
     /** Raised when a chain changes, so that every node builds its index anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int LONGEST_BEGINNING = 20;
     private static final int GAP_BETWEEN_TEXTS = 100;
@@ -46,6 +46,7 @@ final class GermanAnalysis {
         index = new PerFieldAnalyzerWrapper(german, Map.of(
                 Fields.EXACT, exact,
                 Fields.SPELLING, spelling,
+                Fields.NAMES, wholeText,
                 Fields.BEGINNINGS, chain(stream -> beginnings(new CompoundFilter(stream, splitter))),
                 Fields.TITLE_BEGINNINGS, new Chain(true, GermanAnalysis::beginnings)));
     }
@@ -70,9 +71,14 @@ final class GermanAnalysis {
         return terms(spelling, text);
     }
 
+    /** A whole text as the names hold it. */
+    String name(String text) {
+        return String.join("", terms(wholeText, text));
+    }
+
     /** A whole text as the beginnings of titles hold it. */
     String beginning(String text) {
-        return beginningOf(String.join("", terms(wholeText, text)));
+        return beginningOf(name(text));
     }
 
     /** The words of a text as the beginnings of words hold them. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
@@ -24,13 +25,15 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Turns a question into queries: the exact number of a paper first, then BM25 over title, summary and text as one
- * weighted field (BM25F, Robertson, Zaragoza and Taylor 2004), then a light preference for what is recent.
+ * Turns a question into queries: the exact number of a paper first, then what is called just so, then BM25 over title, summary
+ * and text as one weighted field (BM25F, Robertson, Zaragoza and Taylor 2004), then a light preference for what is recent.
  */
 final class QueryPlanner {
 
     /** More than any text can score, so a number that was asked for stands first. */
     static final float REFERENCE_FIRST = 1000;
+    /** More than any text can score, and less than a number. */
+    static final float NAME_FIRST = 100;
     private static final float SYNONYM_WEIGHT = 0.5f;
     private static final double ENOUGH_WORDS = 0.7;
     private static final float RECENCY_WEIGHT = 0.5f;
@@ -68,9 +71,10 @@ final class QueryPlanner {
         return most.setMinimumNumberShouldMatch(Math.max(1, (int) (clauses.size() * ENOUGH_WORDS))).build();
     }
 
-    private static Query whole(Query text, Question question, LocalDate today) {
+    private Query whole(Query text, Question question, LocalDate today) {
         BooleanQuery.Builder match = new BooleanQuery.Builder().add(text, Occur.SHOULD);
         referenced(question).forEach(query -> match.add(query, Occur.SHOULD));
+        named(question).ifPresent(query -> match.add(query, Occur.SHOULD));
         return new BooleanQuery.Builder()
                 .add(match.build(), Occur.MUST)
                 .add(recency(today), Occur.SHOULD)
@@ -143,6 +147,13 @@ final class QueryPlanner {
 
     private static Query phrase(String field, List<String> words) {
         return new PhraseQuery(field, words.toArray(String[]::new));
+    }
+
+    /** Who asks for nothing but a title, or another name that an editor gave, means that. */
+    private Optional<Query> named(Question question) {
+        String name = question.phrases().isEmpty() ? analysis.name(String.join(" ", question.words())) : "";
+        return name.isEmpty() ? Optional.empty() : Optional.of(new BoostQuery(
+                new ConstantScoreQuery(new TermQuery(new Term(Fields.NAMES, name))), NAME_FIRST));
     }
 
     private static List<Query> referenced(Question question) {
