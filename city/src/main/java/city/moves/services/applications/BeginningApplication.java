@@ -61,14 +61,15 @@ class BeginningApplication {
     private Outcome<Application> byMandate(Service service, FormVersion form, Language language, Applicant applicant, UUID id) {
         Mandate mandate = applicant.account() == null ? null
                 : mandates.valid(id, service.slug(), applicant.account()).orElse(null);
-        if (mandate == null) {
+        UUID giver = mandate == null ? null : mandate.giver();
+        if (mandate == null || giver == null) {
             return Outcome.refused(Trouble.RIGHT_MISSING, "services.begin.mandate.gone");
         }
-        if (!new Applicant(mandate.giver(), null, mandate.giverName(), mandate.assurance())
+        if (!new Applicant(giver, null, mandate.giverName(), mandate.assurance())
                 .reaches(service.description().access().level())) {
             return Outcome.refused(Trouble.RIGHT_MISSING, "services.begin.mandate.too-low");
         }
-        Application begun = begun(service, form, language, applicant, mandate.giver());
+        Application begun = begun(service, form, language, applicant, giver);
         representations.keep(begun.id(), new Representation(Representation.Kind.MANDATE, applicant.account(), applicant.name(),
                 mandate.id(), null));
         return Outcome.done(begun);

@@ -2,9 +2,11 @@ package city.moves.services.mandates;
 
 import city.moves.platform.audit.AuditTrail;
 import city.moves.platform.identity.Actor;
+import city.moves.platform.notifications.Notifications;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,25 +15,31 @@ import org.springframework.transaction.annotation.Transactional;
 class AcceptingMandate {
 
     private final Mandates mandates;
+    private final Notifications notifications;
+    private final MandateNotices words;
     private final AuditTrail trail;
 
-    AcceptingMandate(Mandates mandates, AuditTrail trail) {
+    AcceptingMandate(Mandates mandates, Notifications notifications, MandateNotices words, AuditTrail trail) {
         this.mandates = mandates;
+        this.notifications = notifications;
+        this.words = words;
         this.trail = trail;
     }
 
     @Transactional
     public Outcome<Mandate> accept(Actor actor, String secret) {
         Mandate offered = mandates.offered(secret).orElse(null);
-        if (offered == null) {
+        UUID giver = offered == null ? null : offered.giver();
+        if (offered == null || giver == null) {
             return Outcome.refused(Trouble.NOT_FOUND, "mandates.accept.gone");
         }
-        if (offered.giver().equals(actor.account()) || actor.represented() != null) {
+        if (giver.equals(actor.account()) || actor.represented() != null) {
             return Outcome.refused(Trouble.RIGHT_MISSING, "mandates.accept.own");
         }
         if (!mandates.accept(offered.id(), actor)) {
             return Outcome.refused(Trouble.NOT_FOUND, "mandates.accept.gone");
         }
+        notifications.send(giver, words.accepted(offered));
         trail.record(actor.did("services", "mandate.accepted", "mandate:" + offered.id(), Map.of()));
         return Outcome.done(offered);
     }

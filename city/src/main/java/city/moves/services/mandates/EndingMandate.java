@@ -2,6 +2,7 @@ package city.moves.services.mandates;
 
 import city.moves.platform.audit.AuditTrail;
 import city.moves.platform.identity.Actor;
+import city.moves.platform.notifications.Notifications;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
 import java.util.Map;
@@ -14,10 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 class EndingMandate {
 
     private final Mandates mandates;
+    private final Notifications notifications;
+    private final MandateNotices words;
     private final AuditTrail trail;
 
-    EndingMandate(Mandates mandates, AuditTrail trail) {
+    EndingMandate(Mandates mandates, Notifications notifications, MandateNotices words, AuditTrail trail) {
         this.mandates = mandates;
+        this.notifications = notifications;
+        this.words = words;
         this.trail = trail;
     }
 
@@ -29,6 +34,10 @@ class EndingMandate {
         }
         if (!mandates.end(id, actor.account())) {
             return Outcome.refused(Trouble.STATE_FORBIDS, "mandates.end.over");
+        }
+        UUID other = found.other(actor.account());
+        if (other != null) {
+            notifications.send(other, words.ended(found));
         }
         trail.record(actor.did("services", "mandate.ended", "mandate:" + id, Map.of()));
         return Outcome.done(found);

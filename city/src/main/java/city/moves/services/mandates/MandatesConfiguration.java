@@ -22,14 +22,27 @@ class MandatesConfiguration {
         return new NavigationEntry(5, Area.ACCOUNT, MandatesPage.HERE, "mandates.title", "", "");
     }
 
-    /** The other person of a mandate is not told: that one's name is that one's own. */
+    /**
+     * The other person of a mandate is not told: that one's name is that one's own. Who is erased leaves to the other one that
+     * there was a mandate, and when it ended.
+     */
     @Bean
     PersonalData heldOfMandates(JdbcClient database, Clock clock) {
         return new PersonalTables(new Holding(433, "vollmachten", Lawfulness.CONSENT, List.of("services.mandate"),
                 ForgettingMandates.DAYS), List.of(PersonalTable.of("mandate", """
-                        select id as key, offered as at, '/mein/vollmachten' as path, giver = :account as given, title as service,
-                            until, ended
+                        select id as key, offered as at, '/mein/vollmachten' as path, coalesce(giver = :account, false) as given,
+                            title as service, until, ended
                         from services.mandate where :account in (giver, holder)
-                        """, "delete from services.mandate where :account in (giver, holder)")), database, clock);
+                        """, """
+                        delete from services.mandate where giver = :account and holder is null or holder = :account and giver is null
+                        """, """
+                        update services.mandate set giver = null, giver_name = '', ended = coalesce(ended, :now),
+                            ended_by = nullif(ended_by, :account::uuid)
+                        where giver = :account
+                        """, """
+                        update services.mandate set holder = null, holder_name = null, ended = coalesce(ended, :now),
+                            ended_by = nullif(ended_by, :account::uuid)
+                        where holder = :account
+                        """)), database, clock);
     }
 }

@@ -116,7 +116,7 @@ class MandatesPage {
     private ModelAndView list(HttpStatusCode status, Actor actor, Form form, @Nullable String link, String done, Page page) {
         List<Mandate> all = mandates.of(actor.account());
         return page.show(status, "services/mandates/list", new Model(
-                all.stream().filter(mandate -> mandate.giver().equals(actor.account())).toList(),
+                all.stream().filter(mandate -> actor.account().equals(mandate.giver())).toList(),
                 all.stream().filter(mandate -> actor.account().equals(mandate.holder())).toList(), mandates.services(), form, link,
                 done));
     }

@@ -38,7 +38,7 @@ class MessagesTest {
             "identity.access.done.", "identity.account.done.", "identity.assurance.", "identity.deed.", "identity.demo.",
             "identity.deputy.done.", "identity.detail.", "identity.details.done.", "identity.history.result.", "identity.news.", "identity.opened.done.",
             "identity.way.", "indicator.", "job.", "jobs.cause.", "jobs.done.", "jobs.phase.", "kept.", "mail.hindrance.",
-            "fees.desk.kind.", "mail.kind.", "mail.state.", "mandates.done.", "mandates.state.", "notice.", "notifications.way.", "payment.desk.reason.", "payment.desk.shown.", "payment.ended.",
+            "fees.desk.kind.", "mail.kind.", "mail.state.", "mandates.done.", "mandates.notice.", "mandates.state.", "notice.", "notifications.way.", "payment.desk.reason.", "payment.desk.shown.", "payment.ended.",
             "payment.event.", "payment.source.", "payment.state.", "payment.trial.callback.", "payment.trial.end.", "permission.", "personal.basis.", "places.layer.",
             "privacy.state.", "problems.", "search.action.", "search.kind.",
             "services.acting.kind.", "services.begin.level.", "services.channel.", "services.clientele.", "services.count.", "services.desk.done.",

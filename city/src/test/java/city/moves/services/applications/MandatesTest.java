@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.platform.identity.TestPeople;
 import city.moves.platform.identity.TestPeople.TestPerson;
+import city.moves.platform.personal.DataSubject;
+import city.moves.platform.personal.PersonalData;
 import city.moves.services.Level;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
@@ -12,8 +14,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who applies for somebody else says so and shows why; by a mandate one acts in the name of another account, as far as it goes. */
 class MandatesTest {
@@ -70,6 +74,16 @@ class MandatesTest {
         assertThat(walker.visitor().get("/mein/antraege").body()).doesNotContain(application);
         assertThat(giving.get("/mein/antraege/" + application).statusCode()).isEqualTo(200);
         assertThat(giving.get("/konto/daten/vollmachten").body()).contains("Vollmacht");
+        assertThat(count("select count(*) from notifications.notice where account = :id and kind = 'services.mandate'", giver))
+                .as("the giver is told of the yes").isEqualTo(1);
+        assertThat(count("select count(*) from notifications.notice where account = :id and kind = 'services.mandate'", holder))
+                .as("the holder is told of the end").isEqualTo(1);
+        erase(giver);
+        assertThat(walker.open(MANDATES).text()).contains("Gelöschtes Konto", "beendet").doesNotContain(name(giver));
+        assertThat(count("select count(*) from services.mandate where giver = :id or ended_by = :id", giver)).isZero();
+        erase(holder);
+        assertThat(count("select count(*) from services.mandate where id = '" + mandate + "' and :id is not null", holder))
+                .as("nobody is left to keep it for").isZero();
     }
 
     @Test
@@ -97,6 +111,16 @@ class MandatesTest {
         FormWalker clerk = new FormWalker(TestPeople.citizen().holding("case-worker", "stadtkaemmerei").signIn());
         assertThat(clerk.open("/amt/antraege/" + application).text())
                 .contains("Lea Sommer", "Gestellt für eine andere Person von", "Ida Vertreterin", "nachweis.pdf");
+    }
+
+    private static void erase(TestPerson person) {
+        CITY.bean(TransactionTemplate.class).executeWithoutResult(_ -> CITY.beans(PersonalData.class).stream()
+                .filter(data -> data.holding().key().equals("vollmachten"))
+                .forEach(data -> data.erase(new DataSubject(person.id(), Set.of(), Set.of()))));
+    }
+
+    private static long count(String question, TestPerson person) {
+        return CITY.database().sql(question).param("id", person.id()).query(Long.class).single();
     }
 
     private static void filled(FormWalker walker) {
