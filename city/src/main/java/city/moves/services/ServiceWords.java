@@ -95,12 +95,14 @@ public record ServiceWords(Speaker speaker) {
             return "";
         }
         String key = "services.unit." + unit.slug();
-        if (unit == Processing.Unit.AT_ONCE || processing.from() == null) {
+        Integer from = processing.from();
+        Integer to = processing.to() == null ? from : processing.to();
+        if (unit == Processing.Unit.AT_ONCE || to == null) {
             return speaker.text(unit == Processing.Unit.AT_ONCE ? key : "services.duration.varies");
         }
-        int last = Objects.requireNonNullElse(processing.to(), processing.from());
-        String figure = last == processing.from() ? String.valueOf(last)
-                : speaker.text("services.cost.span", processing.from(), last);
+        int last = to;
+        String figure = from == null ? speaker.text("services.cost.up-to", last)
+                : last == from ? String.valueOf(last) : speaker.text("services.cost.span", from, last);
         return speaker.text(key + (last == 1 ? ".one" : ".other"), figure);
     }
 

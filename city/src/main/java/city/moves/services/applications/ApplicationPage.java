@@ -47,11 +47,13 @@ class ApplicationPage {
     private final CaseFees fees;
     private final Remembering remembering;
     private final Representations representations;
+    private final ExpectedAnswer expected;
 
     ApplicationPage(ApplicationDoor door, Walks walks, Applications applications, Submissions submissions, Uploads uploads,
             ReadyForms forms, Withdrawing withdrawing, RemovingDraft removing, Letters letters, DueReceipts receipts,
-            CaseFees fees, Remembering remembering, Representations representations) {
+            CaseFees fees, Remembering remembering, Representations representations, ExpectedAnswer expected) {
         this.door = door;
+        this.expected = expected;
         this.representations = representations;
         this.walks = walks;
         this.applications = applications;
@@ -72,12 +74,13 @@ class ApplicationPage {
      * @param letters    what office and applicant wrote; null if the person has to sign in more surely to read it
      * @param fee        null if there was no tariff
      * @param receiptDue true if the receipt is still to be made
+     * @param expected when the office answers as a rule; null if nothing is known of it
      * @param acting who applied for somebody else; null if nobody did
      * @param rememberable what may be kept for the next application
      */
     record Model(Application application, List<Event> events, AnsweredForm form, Map<String, Upload> uploads,
             Letters.@Nullable Read letters, List<Document> documents, @Nullable CaseFee fee, boolean receiptDue,
-            List<Fact> rememberable, @Nullable Representation acting, Form sent) {
+            List<Fact> rememberable, ExpectedAnswer.@Nullable Expected expected, @Nullable Representation acting, Form sent) {
 
         Map<String, String> answers() {
             return form.answers();
@@ -152,7 +155,7 @@ class ApplicationPage {
                 AnsweredForm.of(forms.of(application.form(), page.language()), submissions.answers(id)), uploads.of(id).stream()
                 .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())),
                 letters.read(application, applicant), letters.documents(application, applicant), fees.of(id), receipts.isDue(id),
-                List.copyOf(remembering.offered(application, applicant).keySet()),
+                List.copyOf(remembering.offered(application, applicant).keySet()), expected.of(application).orElse(null),
                 representations.of(id).orElse(null), sent));
     }
 }

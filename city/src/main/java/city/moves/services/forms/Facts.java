@@ -66,8 +66,13 @@ public final class Facts {
         }
     }
 
+    /** What a field asks for, of whomever. */
+    static Optional<Fact> asked(Field field) {
+        return keyword(field.description(), FACT).flatMap(Facts::named);
+    }
+
     private static Optional<Fact> fact(ElementPath path, Field field, boolean applicant) {
-        Optional<Fact> own = keyword(field.description(), FACT).flatMap(Facts::named).filter(_ -> applicant);
+        Optional<Fact> own = asked(field).filter(_ -> applicant);
         return own.isPresent() ? own : Optional.ofNullable(OF_OTHERS.get(path));
     }
 

@@ -54,6 +54,9 @@ public sealed interface Part {
         /** What is kept of a typed text. */
         public String kept(String typed) {
             String text = typed.strip();
+            if (asksForIban()) {
+                return Iban.kept(text);
+            }
             return !isSearched() ? AnswerText.kept(type(), typed) : options().stream()
                     .filter(option -> option.name().equalsIgnoreCase(text) || option.code().equals(text)).findFirst()
                     .map(Options.Option::code).orElse(text);
@@ -63,6 +66,10 @@ public sealed interface Part {
         public String typed(String kept) {
             return !isSearched() ? AnswerText.typed(type(), kept) : options().stream()
                     .filter(option -> option.code().equals(kept)).findFirst().map(Options.Option::name).orElse(kept);
+        }
+
+        boolean asksForIban() {
+            return Facts.asked(field).filter(Fact.IBAN::equals).isPresent();
         }
 
         public boolean isFixed() {

@@ -42,11 +42,16 @@ public final class StepFaults {
             return Optional.of(unreadable(question));
         }
         if (answer != null && !answer.isBlank()) {
-            Optional<StepFault> fault = form.facets(question.path()).flatMap(facets -> facets.judge(answer))
-                    .map(found -> unfit(question, found));
+            Optional<StepFault> fault = unfit(question, answer);
             return fault.isPresent() ? fault : violated(question.name(), question.name());
         }
         return isMissing(place) ? Optional.of(StepFault.of(question.name(), missing(question))) : Optional.empty();
+    }
+
+    private Optional<StepFault> unfit(Part.Question question, String answer) {
+        Optional<StepFault> fault = question.asksForIban() ? Iban.fault(question.name(), answer) : Optional.empty();
+        return fault.isPresent() ? fault : form.facets(question.path()).flatMap(facets -> facets.judge(answer))
+                .map(found -> unfit(question, found));
     }
 
     /** Of several answers the first one speaks for all. */

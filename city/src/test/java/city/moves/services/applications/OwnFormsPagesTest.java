@@ -56,7 +56,7 @@ class OwnFormsPagesTest {
                 HttpResponse<String> english = anna.get(Language.EN.prefix() + path);
                 assertThat(english.statusCode()).as(form.service() + " in English " + path).isEqualTo(200);
                 assertThat(english.body()).as(form.service() + " asks in the language of the page")
-                        .doesNotContain("<div class=\"mv-form\" lang=\"de\"");
+                        .doesNotContain("<div class=\"mv-form\" lang=\"de\"").doesNotContain("mv-kicker\"><span lang=\"de\"");
             }
             for (FormStep step : CITY.bean(Walks.class).of(application).steps()) {
                 CITY.bean(Drafts.class).save(application.id(), new Draft(without(form, step), Set.of()));

@@ -67,7 +67,8 @@ public final class ServiceWithForm {
                     reviewer, reviewer_name, reviewed_at)
                 select made.id, 1, 'PUBLISHED', date '2020-01-01',
                     jsonb_set(jsonb_set(jsonb_set(v.content, '{access,level}', to_jsonb(:level::text)), '{naming,plain,de}',
-                        to_jsonb('Probe: Hund anmelden'::text)), '{fees,prepayment}', to_jsonb(:prepayment)),
+                        to_jsonb('Probe: Hund anmelden'::text)), '{fees,prepayment}', to_jsonb(:prepayment))
+                        || jsonb_build_object('processing', jsonb_build_object('from', 2, 'to', 4, 'unit', 'WEEKS', 'note', '')),
                     v.editor, v.editor_name, v.edited_at, v.reviewer, v.reviewer_name, v.reviewed_at
                 from made, services.version v join services.service s on s.id = v.service
                 where s.slug = 'hund-anmelden' and v.state = 'PUBLISHED' order by v.number desc limit 1
