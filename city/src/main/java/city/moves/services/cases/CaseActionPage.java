@@ -42,9 +42,10 @@ class CaseActionPage {
     private final DecisionNotices notices;
     private final Addressees addressees;
     private final Units units;
+    private final OpenActions openActions;
 
     CaseActionPage(CaseDoor door, CaseBiases biases, WorkingOnCase working, TextBlocks blocks, Placeholders placeholders,
-            DecisionNotices notices, Addressees addressees, Units units) {
+            DecisionNotices notices, Addressees addressees, Units units, OpenActions openActions) {
         this.door = door;
         this.biases = biases;
         this.working = working;
@@ -53,6 +54,7 @@ class CaseActionPage {
         this.notices = notices;
         this.addressees = addressees;
         this.units = units;
+        this.openActions = openActions;
     }
 
     /**
@@ -74,7 +76,7 @@ class CaseActionPage {
             Actor actor, Page page) {
         CaseAction chosen = action(action);
         Case one = door.look(id, actor);
-        if (!CaseAction.open(one, actor, biases.has(id, actor.account())).contains(chosen)) {
+        if (!openActions.of(one, actor, biases.has(id, actor.account())).contains(chosen)) {
             return page.redirect(CasePaths.of(id));
         }
         return page(HttpStatus.OK, one, chosen, begun(one, chosen, baustein), page);

@@ -45,14 +45,17 @@ class CaseApi {
     private final CaseBiases biases;
     private final Submissions submissions;
     private final WorkingOnCase working;
+    private final OpenActions openActions;
 
-    CaseApi(ProgramActors programs, CaseDoor door, Cases cases, CaseBiases biases, Submissions submissions, WorkingOnCase working) {
+    CaseApi(ProgramActors programs, CaseDoor door, Cases cases, CaseBiases biases, Submissions submissions,
+            WorkingOnCase working, OpenActions openActions) {
         this.programs = programs;
         this.door = door;
         this.cases = cases;
         this.biases = biases;
         this.submissions = submissions;
         this.working = working;
+        this.openActions = openActions;
     }
 
     /** A case in a list. */
@@ -120,7 +123,7 @@ class CaseApi {
     }
 
     private CaseAnswer answer(Case one, Actor actor) {
-        Set<CaseAction> open = CaseAction.open(one, actor, biases.has(one.id(), actor.account()));
+        Set<CaseAction> open = openActions.of(one, actor, biases.has(one.id(), actor.account()));
         return new CaseAnswer(CaseItem.of(one), submissions.answers(one.id()),
                 open.stream().filter(action -> action != CaseAction.READ).map(CaseAction::slug).toList());
     }

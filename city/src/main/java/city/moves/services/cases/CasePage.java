@@ -67,11 +67,12 @@ class CasePage {
     private final DecisionNotices notices;
     private final ReadyForms forms;
     private final Units units;
+    private final OpenActions openActions;
 
     CasePage(CaseDoor door, Cases cases, CaseBiases biases, CaseNotes notes, Applications applications,
             Submissions submissions, AnswerOrigins origins, Representations representations, Uploads uploads,
             KeptDocuments documents, Correspondence correspondence, DecisionNotices notices,
-            ReadyForms forms, Units units) {
+            ReadyForms forms, Units units, OpenActions openActions) {
         this.door = door;
         this.representations = representations;
         this.cases = cases;
@@ -86,6 +87,7 @@ class CasePage {
         this.notices = notices;
         this.forms = forms;
         this.units = units;
+        this.openActions = openActions;
     }
 
     /**
@@ -155,7 +157,7 @@ class CasePage {
         Map<String, String> answers = submissions.answers(id);
         boolean biased = biases.has(id, actor.account());
         return page.show(status, "services/cases/one", new Model(one, units.find(one.application().office()).orElseThrow(),
-                CaseAction.open(one, actor, biased), biased,
+                openActions.of(one, actor, biased), biased,
                 AnsweredForm.of(forms.of(one.application().form()), answers), origins.of(id, answers),
                 representations.of(id).orElse(null), applications.events(id),
                 correspondence.of(id), notices.latest(id).orElse(null), notes.of(id), uploads.of(id).stream()

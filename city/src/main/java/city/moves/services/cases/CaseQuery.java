@@ -56,7 +56,7 @@ final class CaseQuery {
             case MINE -> OPEN + mine(filter, parameters);
             case FOLLOW_UP -> {
                 parameters.put("today", filter.today());
-                yield "a.follow_up <= :today" + mine(filter, parameters);
+                yield OPEN + "and a.follow_up <= :today" + mine(filter, parameters);
             }
             case WAITING -> "a.stage in ('AWAITING_APPLICANT', 'AWAITING_THIRD_PARTY')" + mine(filter, parameters);
             case TO_SIGN -> {

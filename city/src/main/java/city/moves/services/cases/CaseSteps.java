@@ -9,6 +9,7 @@ import city.moves.platform.notifications.Notifications;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Formats;
+import city.moves.platform.web.Language;
 import city.moves.services.Unit;
 import city.moves.services.Units;
 import city.moves.services.applications.Application;
@@ -49,12 +50,13 @@ class CaseSteps {
     private final CaseNotices words;
     private final Jobs jobs;
     private final SendingNotice sending;
+    private final OpenActions openActions;
     private final Clock clock;
 
     CaseSteps(Cases cases, CaseNotes notes, CaseBiases biases, Applications applications, Representations representations,
             Correspondence correspondence,
             DecisionNotices notices, Units units, Addressees addressees, Notifications notifications, CaseNotices words, Jobs jobs,
-            SendingNotice sending, Clock clock) {
+            SendingNotice sending, OpenActions openActions, Clock clock) {
         this.cases = cases;
         this.representations = representations;
         this.notes = notes;
@@ -68,6 +70,7 @@ class CaseSteps {
         this.words = words;
         this.jobs = jobs;
         this.sending = sending;
+        this.openActions = openActions;
         this.clock = clock;
     }
 
@@ -194,9 +197,15 @@ class CaseSteps {
         if (draft.delivery() == DeliveryWay.MAILBOX && seen.application().applicant() == null) {
             return Optional.of(Refusal.ofField("zustellung", "casework.notice.no-mailbox"));
         }
+        Optional<LocalDate> answerable = openActions.answerableUntil(seen);
+        if (answerable.isPresent()) {
+            return Optional.of(Refusal.of(Trouble.STATE_FORBIDS, "casework.notice.answerable",
+                    new Formats(Language.DE).typed(answerable.orElseThrow())));
+        }
         if (seen.application().stage() instanceof Stage.Decidable stage) {
             notices.prepare(seen.id(), draft, hand(actor));
             applications.move(seen.application(), stage.prepareDecision(), Staff.doer(actor, ""));
+            cases.followUp(seen.id(), null, "");
         }
         return DONE;
     }

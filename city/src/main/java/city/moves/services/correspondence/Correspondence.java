@@ -68,6 +68,13 @@ public class Correspondence {
                 .param("application", application).param("id", id).query(Correspondence::message).optional();
     }
 
+    /** Until when the latest request asks for an answer. */
+    public Optional<LocalDate> askedUntil(UUID application) {
+        return database.sql("""
+                select due from services.message where application = :application and kind = 'REQUEST' order by id desc limit 1
+                """).param("application", application).query(LocalDate.class).optional();
+    }
+
     /** The applicant has read what the office wrote. */
     public void opened(UUID application) {
         database.sql("""

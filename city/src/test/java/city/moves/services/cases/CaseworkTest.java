@@ -44,6 +44,7 @@ class CaseworkTest {
     @Test
     void anApplicationGoesFromTheInboxToTheNoticeInTheMailbox() {
         FormWalker applicant = HandedIn.by(APPLICANT_VISITOR, service, "Şahin");
+        assertThat(applicant.text()).contains("Übliche Bearbeitungszeit: 2 bis 4 Wochen. Haben Sie bis zum");
         UUID id = HandedIn.id(applicant);
         worker.open("/amt/antraege?liste=eingang&dienst=" + service);
         assertThat(worker.text()).contains("Anna Şahin", "Probe: Hund anmelden", "noch niemand");
@@ -57,6 +58,12 @@ class CaseworkTest {
         worker.press(form("ask-applicant"), Map.of("text", "Schicken Sie uns die Haftpflichtversicherung."), Map.of());
         assertThat(worker.text()).contains("Die Rückfrage ist gesendet", "noch nicht gelesen");
         assertThat(notices(APPLICANT.id())).contains("casework.written");
+        assertThat(worker.open(CasePaths.action(id, CaseAction.PREPARE)).page().select(form("prepare")))
+                .as("nothing is decided while the answer may come").isEmpty();
+        HttpResponse<String> early = worker.visitor().submit(CasePaths.of(id), CasePaths.action(id, CaseAction.PREPARE),
+                Map.of("version", String.valueOf(version(id)), "entscheidung", "REJECTED", "betreff", "Hund", "text", "Nein.", "zustellung", "LETTER"));
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body()).contains("Bis zum 01.12.2030 kann die Person");
 
         assertThat(APPLICANT_VISITOR.get("/mein/postfach").body()).contains("Rückfrage", "mv-is-unread");
         applicant.open(HandedIn.path(id));
@@ -77,6 +84,9 @@ class CaseworkTest {
         assertThat(worker.errors()).contains("Rechtsgrundlage");
         worker.press(form("prepare"), Map.of("grundlage", "Gebührenverzeichnis 4.2"), Map.of());
         assertThat(worker.text()).contains("zur Mitzeichnung", "12,50 €");
+        assertThat(worker.text()).as("nobody has to come back to it").doesNotContain("Wiedervorlage 02.12.2030");
+        assertThat(CITY.database().sql("select count(*) from services.application where id = :id and follow_up is not null")
+                .param("id", id).query(Long.class).single()).isZero();
         assertThat(worker.page().select("form[action$=approve]")).isEmpty();
 
         head.open("/amt/antraege?liste=zeichnen&dienst=" + service);
