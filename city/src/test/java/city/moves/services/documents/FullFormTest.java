@@ -35,6 +35,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real form S00000121 of the federal catalogue on paper: with an answer to every question, and empty. */
 class FullFormTest {
@@ -86,6 +88,14 @@ class FullFormTest {
         assertThat(AccessiblePdf.read(get("/en/dienste/" + SERVICE + "/formular.pdf"))).contains("<Document en>", "(optional)");
         assertThat(CITY.visitor().get("/dienste/" + SERVICE).body()).contains("/dienste/" + SERVICE + "/formular.pdf");
         assertThat(CITY.visitor().get("/dienste/personalausweis/formular.pdf").statusCode()).as("no form").isEqualTo(404);
+    }
+
+    /** Long lists, many files and everything that comes up only sometimes: the latest of our own forms have all of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bauantrag", "kenntnisgabeverfahren", "bewachungserlaubnis", "wohnsitz-abmelden", "wunschkennzeichen",
+        "zweitwohnungsteuer", "wohnraum-vormerkung", "wohnberechtigungsschein", "wahlhelfer"})
+    void aFormOfOurOwnOnPaperPassesBothStandards(String slug) throws IOException, InterruptedException {
+        AccessiblePdf.check(get("/dienste/" + slug + "/formular.pdf"));
     }
 
     private static byte[] get(String path) throws IOException, InterruptedException {

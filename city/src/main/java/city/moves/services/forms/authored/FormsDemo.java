@@ -20,7 +20,7 @@ class FormsDemo implements DemoData {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
