@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,15 @@ class AdjustingFormTest {
     @ParameterizedTest
     @CsvSource({"DE, LIGHT, 1280", "EN, DARK, 390"})
     void everyPageOfTheDeskIsAccessible(Language language, Theme theme, int width) {
+        String uri = "urn:probe:rassen-" + UUID.randomUUID();
+        byte[] choosing = new String(dogs(), StandardCharsets.UTF_8)
+                .replace("ist nur dann zu befüllen", "entfällt").replace("<code>input</code></xdf:feldart><xdf:datentyp><code>text</code>"
+                + "</xdf:datentyp>", "<code>select</code></xdf:feldart><xdf:datentyp><code>text</code></xdf:datentyp>"
+                + "<xdf:codelisteReferenz><xdf:identifikation><xdf:id>C1</xdf:id></xdf:identifikation>"
+                + "<xdf:genericodeIdentification><xdf:canonicalVersionUri>" + uri + "_1"
+                + "</xdf:canonicalVersionUri></xdf:genericodeIdentification>"
+                + "</xdf:codelisteReferenz>").replace("<code>aktiv</code>", "<code>inVorbereitung</code>")
+                .getBytes(StandardCharsets.UTF_8);
         Page page = CITY.page(language, theme, width);
         page.navigate("/anmelden");
         page.fill("[name=name]", "nadia.brandt");
@@ -113,14 +123,7 @@ class AdjustingFormTest {
         page.setInputFiles("#datei", new FilePayload("kaputt.xml", "text/xml", "<a/>".getBytes(StandardCharsets.UTF_8)));
         page.locator("main form .mv-send button").click();
         Accessibility.check(page);
-        page.setInputFiles("#datei", new FilePayload("hunde.xml", "text/xml", new String(dogs(), StandardCharsets.UTF_8)
-                .replace("ist nur dann zu befüllen", "entfällt").replace("<code>input</code></xdf:feldart><xdf:datentyp><code>text</code>"
-                        + "</xdf:datentyp>", "<code>select</code></xdf:feldart><xdf:datentyp><code>text</code></xdf:datentyp>"
-                        + "<xdf:codelisteReferenz><xdf:identifikation><xdf:id>C1</xdf:id></xdf:identifikation>"
-                        + "<xdf:genericodeIdentification><xdf:canonicalVersionUri>urn:de:bund:destatis:bevoelkerungsstatistik:"
-                        + "schluessel:staatsangehoerigkeit_2017-01-01</xdf:canonicalVersionUri></xdf:genericodeIdentification>"
-                        + "</xdf:codelisteReferenz>").replace("<code>aktiv</code>", "<code>inVorbereitung</code>")
-                .getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#datei", new FilePayload("hunde.xml", "text/xml", choosing));
         page.locator("main form .mv-send button").click();
         Accessibility.check(page);
         take(dogs());
@@ -133,6 +136,15 @@ class AdjustingFormTest {
         page.locator("main form .mv-send button").last().click();
         Accessibility.check(page);
         page.navigate(language.prefix() + "/amt/dienste/codelisten");
+        Accessibility.check(page);
+        page.setInputFiles("#datei", new FilePayload("rassen.xml", "text/xml", CodeListDeskTest.list(uri, 20).getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form .mv-send button").click();
+        page.locator("main th:has-text('" + uri + "') a").click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Hunderassen der Probe");
+        Accessibility.check(page);
+        take(choosing);
+        page.navigate(language.prefix() + desk + "/3/vorschau/G99000001");
+        assertThat(page.locator("datalist").count()).as("many options").isPositive();
         Accessibility.check(page);
         RunningCity.leave(page);
     }

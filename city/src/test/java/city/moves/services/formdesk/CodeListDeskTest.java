@@ -120,6 +120,11 @@ class CodeListDeskTest {
     }
 
     private String list(int size) {
+        return list(uri, size);
+    }
+
+    /** A list of codes as people bring it. */
+    static String list(String uri, int size) {
         return """
                 <gc:CodeList xmlns:gc="http://docs.oasis-open.org/codelist/ns/genericode/1.0/">
                 <Identification><ShortName>rassen</ShortName><LongName>Hunderassen der Probe</LongName><Version>1</Version>
