@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunningCityTest {
@@ -62,6 +63,22 @@ class RunningCityTest {
                 .anyMatch(finding -> finding.startsWith("image-alt"))
                 .anyMatch(finding -> finding.startsWith("html-has-lang"))
                 .anyMatch(finding -> finding.startsWith("scrolls to the side"));
+        page.context().close();
+    }
+
+    @Test
+    void theJudgeOfPagesKnowsColoursAgainButNeverTakesOneTextForAnother() {
+        Page page = city.page(Language.DE, Theme.LIGHT, 320);
+        page.setContent("<html lang=\"de\"><title>t</title><body style=\"background: #fff\"><main><h1>Eins</h1>"
+                + "<p style=\"color: #111\">gut</p></main></body></html>");
+        assertThat(Accessibility.findings(page)).isEmpty();
+        for (String worse : List.of("color: #ddd", "color: #111; background: #222", "color: #111; background: #222; opacity: .9")) {
+            page.evaluate("style => { document.querySelector('p').style = style; }", worse);
+            assertThat(Accessibility.findings(page)).as(worse).anyMatch(finding -> finding.startsWith("color-contrast"));
+            assertThat(Accessibility.findings(page)).as(worse + " again").anyMatch(finding -> finding.startsWith("color-contrast"));
+        }
+        page.evaluate("() => { document.querySelector('p').style = 'color: #111'; document.querySelector('main').style = 'background: #222; color: #fff'; }");
+        assertThat(Accessibility.findings(page)).as("behind it").anyMatch(finding -> finding.startsWith("color-contrast"));
         page.context().close();
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,9 @@ class BackupOfTheCityTest {
     private static final String MAIL = "backup-test";
     /** Mail that waited does not wait any more. */
     private static final String SETTLED = "mail.message";
+
+    /** Between two deeds of a writer, in nanoseconds: people write meanwhile, and the backup goes on. */
+    private static final long PAUSE = 10_000_000;
 
     private final RunningCity city = RunningCity.get();
 
@@ -92,6 +96,7 @@ class BackupOfTheCityTest {
             while (!enough.get()) {
                 transaction.executeWithoutResult(_ -> trail.record(Deed.of("backup-test-" + writer % 2, "thing.changed",
                         "thing:" + writer, null, "Kim Weber", Map.of("word", new Deed.Change("a;\"b\"\n", "\\.")))));
+                LockSupport.parkNanos(PAUSE);
             }
         })).toList();
         try {
