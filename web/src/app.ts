@@ -11,6 +11,10 @@ listenForSearchKey();
 switchThemeInPlace();
 sendOnce();
 
+if (document.querySelector('form[data-form-rules]')) {
+  void import('./forms/live-step').then(({ keepInStep }) => keepInStep());
+}
+
 if (document.querySelector('form[data-passkey]')) {
   void import('./passkeys').then(({ listenForPasskeys }) => listenForPasskeys());
 }

@@ -22,14 +22,6 @@ export function day(text: string): Day | null {
   return exists ? { year, month, day: of } : null;
 }
 
-/** The day that it is in Germany, whatever clock the device keeps. */
-export function dayInGermany(instant: Date): Day {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', calendar: 'gregory', numberingSystem: 'latn',
-    year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(instant);
-  const part = (name: string): number => Number(parts.find(({ type }) => type === name)?.value);
-  return { year: part('year'), month: part('month'), day: part('day') };
-}
-
 export function written({ year, month, day: of }: Day): string {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(of, 2)}`;
 }

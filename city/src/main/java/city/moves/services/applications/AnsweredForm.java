@@ -35,6 +35,7 @@ public record AnsweredForm(ReadyForm form, Map<String, String> answers, Evaluati
             case Part.Several several -> new Part.Several(several.name(), several.title(), "", answered(several.parts()), false);
             case Part.Computed computed -> new Part.Computed(computed.name(), computed.field(),
                     answers.getOrDefault(computed.name(), ""));
+            case Part.Dependent(_, _, Part inner) -> answered(inner);
             case Part.Question _, Part.Reading _ -> part;
         };
     }

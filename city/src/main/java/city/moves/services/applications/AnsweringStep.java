@@ -1,5 +1,6 @@
 package city.moves.services.applications;
 
+import city.moves.engines.xdatenfelder.ElementPath;
 import city.moves.engines.xdatenfelder.rules.Evaluation;
 import city.moves.platform.files.FileStore;
 import city.moves.platform.files.HeldFile;
@@ -70,7 +71,8 @@ class AnsweringStep {
         }
         Draft draft = drafts.of(seen.id());
         ReadyForm form = forms.of(seen.form());
-        List<Part> before = parts(form, step, draft.answers());
+        List<Part.Question> before = PartsOfStep.questions(PartsOfStep.live(form, step, draft.answers(),
+                evaluated(form, draft.answers()), Set.of()), input.opened());
         Map<String, String> answers = new TreeMap<>(StepAnswers.without(
                 StepAnswers.merged(draft.answers(), before, input.answers()), input.without()));
         if (answers.size() > StepAnswers.MOST || uploads.of(seen.id()).size() + input.files().size() > MOST_FILES) {
@@ -80,15 +82,16 @@ class AnsweringStep {
             return Outcome.refused(Trouble.INPUT_TOO_LARGE, "services.upload.too-much", String.valueOf(MOST_BYTES >> 20));
         }
         takeFiles(seen.id(), input.files(), answers);
-        List<Part> after = parts(form, step, answers);
-        List<StepFault> faults = new ArrayList<>(StepFaults.of(form, after, answers, evaluated(form, answers)));
+        Evaluation evaluation = evaluated(form, answers);
+        List<Part> after = PartsOfStep.of(form, step, answers, evaluation, Set.of());
+        List<StepFault> faults = new ArrayList<>(StepFaults.of(form, after, answers, evaluation));
         faults.addAll(RefusedFiles.on(after, answers, uploads.byAnswer(seen.id())));
         boolean faultless = faults.isEmpty();
         Set<String> confirmed = confirmed(draft, step, faultless);
         drafts.save(seen.id(), new Draft(answers, confirmed));
         applications.touch(seen, confirmed.size(), clock.instant().plus(ApplicationSettings.DRAFT));
-        return Outcome.done(new Answered(faultless, !names(before).containsAll(names(after)), faults.stream()
-                .anyMatch(fault -> PartsOfStep.questions(before).stream().anyMatch(shown -> shown.name().equals(fault.name())))));
+        return Outcome.done(new Answered(faultless, !paths(before).containsAll(paths(PartsOfStep.questions(after))),
+                faults.stream().anyMatch(fault -> before.stream().anyMatch(shown -> shown.name().equals(fault.name())))));
     }
 
     /** What will be there afterwards; a file takes the place of the one that was there. */
@@ -98,18 +101,13 @@ class AnsweringStep {
                 .filter(upload -> !places.contains(upload.place())).mapToLong(Upload::size).sum();
     }
 
-    private List<Part> parts(ReadyForm form, FormStep step, Map<String, String> answers) {
-        return PartsOfStep.of(form, step, answers, evaluated(form, answers), Set.of());
-    }
-
     private Evaluation evaluated(ReadyForm form, Map<String, String> answers) {
         return form.evaluate(answers, Set.of(), LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME));
     }
 
     /** Of several, one more is nothing new. */
-    private static Set<String> names(List<Part> parts) {
-        return PartsOfStep.questions(parts).stream().map(question -> question.path().toString())
-                .collect(Collectors.toSet());
+    private static Set<ElementPath> paths(List<Part.Question> questions) {
+        return questions.stream().map(Part.Question::path).collect(Collectors.toSet());
     }
 
     private static Set<String> confirmed(Draft draft, FormStep step, boolean faultless) {

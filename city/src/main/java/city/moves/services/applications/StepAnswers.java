@@ -7,7 +7,6 @@ import city.moves.engines.xdatenfelder.rules.InstancePath;
 import city.moves.platform.web.Form;
 import city.moves.services.forms.FormStep;
 import city.moves.services.forms.Part;
-import city.moves.services.forms.PartsOfStep;
 import city.moves.services.forms.ReadyForm;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +50,9 @@ final class StepAnswers {
      *
      * @param shown what stood on the page
      */
-    static Map<String, String> merged(Map<String, String> before, List<Part> shown, Map<String, String> sent) {
+    static Map<String, String> merged(Map<String, String> before, List<Part.Question> shown, Map<String, String> sent) {
         Map<String, String> answers = new TreeMap<>(before);
-        PartsOfStep.questions(shown).stream().filter(question -> !isFile(question.field()) && !question.isFixed())
+        shown.stream().filter(question -> !isFile(question.field()) && !question.isFixed())
                 .map(Part.Question::name).forEach(answers::remove);
         sent.forEach((name, answer) -> {
             if (answer.isEmpty()) {

@@ -6,6 +6,7 @@ import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.services.forms.FormStep;
+import city.moves.services.forms.LiveStep;
 import city.moves.services.forms.Part;
 import city.moves.services.forms.PartsOfStep;
 import city.moves.services.forms.StepFault;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -40,6 +42,9 @@ class StepPage {
     static final int MOST_RADIOS = 7;
 
     private static final String TEMPLATE = "services/applications/step";
+    /** Names what the browser showed although it is hidden by the answers that are kept. */
+    static final String OPENED = "gezeigt";
+
     /** What the button says that saves and leaves. */
     private static final String LATER = "spaeter";
 
@@ -58,8 +63,9 @@ class StepPage {
     /**
      * @param fresh   true if questions came to the page by what was just answered
      * @param stored  what is stored meanwhile where something else was typed
+     * @param live    what the browser shows and hides questions by; null if nothing comes and goes
      */
-    record Model(StepView view, List<Part> parts, Form form, boolean fresh, Map<String, String> stored) {}
+    record Model(StepView view, List<Part> parts, Form form, boolean fresh, Map<String, String> stored, @Nullable String live) {}
 
     @GetMapping(ApplicationPaths.STEP)
     ModelAndView show(@PathVariable UUID id, @PathVariable String step, @RequestParam(defaultValue = "") String pruefen,
@@ -75,10 +81,10 @@ class StepPage {
             return page.redirect(ApplicationPaths.of(id));
         }
         FormStep asked = found.get();
-        List<Part> parts = walk.parts(asked);
+        List<Part> parts = walk.live(asked);
         Form form = Form.showing(typed(parts, walk.draft().answers()));
         refuse(form, pruefen.isEmpty() ? walk.refusedFiles(asked) : walk.faults(asked));
-        return page.show(TEMPLATE, new Model(new StepView(walk, asked), parts, form, !neu.isEmpty(), Map.of()));
+        return page.show(TEMPLATE, model(walk, asked, parts, form, !neu.isEmpty(), Map.of(), page));
     }
 
     @PostMapping(ApplicationPaths.STEP)
@@ -100,7 +106,8 @@ class StepPage {
         }
         List<StepInput.Brought> files = stepUploads.take(walk, asked, form, request);
         Outcome<AnsweringStep.Answered> answered = form.version() == application.version()
-                ? answering.answer(application, asked, new StepInput(sent, files, form.value("weg")))
+                ? answering.answer(application, asked,
+                        new StepInput(sent, Set.copyOf(form.values(OPENED)), files, form.value("weg")))
                 : Outcome.refused(Trouble.CHANGED_MEANWHILE, "services.application.changed-meanwhile");
         return switch (answered) {
             case Outcome.Done<AnsweringStep.Answered>(AnsweringStep.Answered done) -> form.hasErrors()
@@ -116,20 +123,25 @@ class StepPage {
 
     /** With what was entered and what is wrong with it, and beside it what somebody else stored meanwhile. */
     private ModelAndView again(HttpStatusCode status, Walk walk, FormStep asked, Form form, Page page) {
-        List<Part> parts = walk.parts(asked);
+        List<Part> parts = walk.live(asked);
         Map<String, String> stored = typed(parts, walk.draft().answers());
         if (form.version() == walk.application().version()) {
             stored.clear();
         } else {
             stored.entrySet().removeIf(entry -> entry.getValue().equals(form.value(entry.getKey())));
         }
-        return page.show(status, TEMPLATE, new Model(new StepView(walk, asked), parts, form, false, stored));
+        return page.show(status, TEMPLATE, model(walk, asked, parts, form, false, stored, page));
     }
 
     /** All but the files that were refused, which the page names. */
     private static ModelAndView saved(Walk walk, FormStep asked, Form form, Page page) {
-        return page.show(HttpStatus.BAD_REQUEST, TEMPLATE,
-                new Model(new StepView(walk, asked), walk.parts(asked), form, false, Map.of()));
+        return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, model(walk, asked, walk.live(asked), form, false, Map.of(), page));
+    }
+
+    private static Model model(Walk walk, FormStep asked, List<Part> parts, Form form, boolean fresh, Map<String, String> stored,
+            Page page) {
+        return new Model(new StepView(walk, asked), parts, form, fresh, stored,
+                LiveStep.of(walk.form(), asked, parts, walk.draft().answers(), page.today()).orElse(null));
     }
 
     private String following(UUID id, FormStep asked, Form form, AnsweringStep.Answered done) {
@@ -164,7 +176,7 @@ class StepPage {
 
     private static Map<String, String> typed(List<Part> parts, Map<String, String> answers) {
         Map<String, String> typed = new HashMap<>();
-        for (Part.Question question : PartsOfStep.questions(parts)) {
+        for (Part.Question question : PartsOfStep.offered(parts)) {
             typed.put(question.name(), question.typed(answers.getOrDefault(question.name(), "")));
         }
         return typed;

@@ -52,6 +52,11 @@ record Walk(Application application, ReadyForm form, Draft draft, Map<String, Up
         return PartsOfStep.of(form, step, draft.answers(), evaluation, more);
     }
 
+    /** With what may come to the page while somebody answers. */
+    List<Part> live(FormStep step) {
+        return PartsOfStep.live(form, step, draft.answers(), evaluation, more);
+    }
+
     List<StepFault> faults(FormStep step) {
         List<Part> parts = parts(step);
         List<StepFault> faults = new ArrayList<>(StepFaults.of(form, parts, draft.answers(), evaluation));

@@ -63,6 +63,7 @@ final class AnsweredParts {
             case Part.Computed computed -> row(computed.field().description().label(),
                     AnswerText.shown(computed.field().type(), computed.value()));
             case Part.Question question -> answered(question);
+            case Part.Dependent(_, _, Part inner) -> of(inner);
             case Part.Reading(String text) -> new Answered.Text("", List.of(text));
         };
     }

@@ -96,6 +96,14 @@ public sealed interface Part {
         }
     }
 
+    /**
+     * What is shown or not by other answers of the same page. A browser can show and hide it while somebody answers.
+     *
+     * @param name   the place that comes and goes
+     * @param hidden true if it is not shown as things are
+     */
+    record Dependent(String name, boolean hidden, Part part) implements Part {}
+
     /** A value that the form works out by itself. */
     record Computed(String name, Field field, String value) implements Part {}
 

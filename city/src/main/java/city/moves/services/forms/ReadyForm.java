@@ -37,6 +37,7 @@ public final class ReadyForm {
     private final WordedForm worded;
     private final Outline outline;
     private final Evaluator evaluator;
+    private final LiveRules live;
     private final SubmissionForm submission;
     private final SubmissionJudge judge;
     private final Set<ElementPath> computed;
@@ -48,6 +49,7 @@ public final class ReadyForm {
         this.worded = worded;
         this.outline = Outline.of(worded.schema());
         this.evaluator = new Evaluator(RuleForm.of(file), rules);
+        this.live = new LiveRules(RuleForm.of(file), rules, evaluator);
         this.submission = SubmissionForm.of(file, rules, CodeLists.NONE);
         this.judge = new SubmissionJudge(submission);
         this.computed = rules.stream().filter(FormRule.Calculated.class::isInstance).map(FormRule::target)
@@ -66,6 +68,7 @@ public final class ReadyForm {
         this.worded = worded;
         this.outline = Outline.of(worded.schema());
         this.evaluator = same.evaluator;
+        this.live = same.live;
         this.submission = same.submission;
         this.judge = same.judge;
         this.computed = same.computed;
@@ -213,6 +216,11 @@ public final class ReadyForm {
      */
     public Evaluation evaluate(Map<String, String> answers, Set<String> more, LocalDate today) {
         return evaluator.evaluate(new Repetitions(answers, more).withEmpty(this, answers), today);
+    }
+
+    /** What comes and goes while somebody answers. */
+    LiveRules live() {
+        return live;
     }
 
     /** What a submission looks like. */

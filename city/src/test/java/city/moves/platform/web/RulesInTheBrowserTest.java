@@ -91,16 +91,4 @@ class RulesInTheBrowserTest {
                 }""", List.of(MODULE, texts.stream().map(text -> text.chars().boxed().toList()).toList()));
         assertThat(cleaned).isEqualTo(texts.stream().map(EnteredText::clean).toList());
     }
-
-    @Test
-    void todayIsTheDayInGermanyAndNotThatOfTheDevice() {
-        Object days = page.evaluate("""
-                async ([address, instants]) => {
-                  const { dayInGermany } = await import(address);
-                  return instants.map((instant) => dayInGermany(new Date(instant)))
-                    .map(({ year, month, day }) => `${year}-${month}-${day}`);
-                }""", List.of(MODULE, List.of("2026-12-31T22:59:59Z", "2026-12-31T23:00:00Z", "2026-07-31T21:59:59Z",
-                        "2026-07-31T22:00:00Z", "2026-03-28T23:30:00Z", "2026-03-29T22:00:00Z")));
-        assertThat(days).isEqualTo(List.of("2026-12-31", "2027-1-1", "2026-7-31", "2026-8-1", "2026-3-29", "2026-3-30"));
-    }
 }

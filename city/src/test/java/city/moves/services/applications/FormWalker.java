@@ -148,6 +148,7 @@ public final class FormWalker {
         }
         status = last.statusCode();
         page = Jsoup.parse(last.body());
+        page.select("template").remove();
         return this;
     }
 }

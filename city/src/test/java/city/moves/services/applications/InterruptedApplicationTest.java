@@ -54,7 +54,6 @@ class InterruptedApplicationTest {
         Accessibility.check(page);
         press(page, NEXT);
         dog(page);
-        press(page, NEXT);
         page.fill("[name='" + DOG + "F99000004']", "Rex");
         page.setInputFiles("[name='" + DOG + "F99000007']", new FilePayload("nachweis.pdf", "application/pdf", FormWalker.PDF));
         endSession(page);

@@ -5,11 +5,13 @@ import city.moves.engines.xdatenfelder.ElementPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Applies the rules of a form to drafts. */
 public final class Evaluator {
     private final RuleForm form;
     private final RuleIndex rules;
+    private final RuleDependencies dependencies;
     private final List<ElementPath> order;
 
     /** Takes rules that {@link RuleCheck} finds nothing wrong with. */
@@ -20,7 +22,13 @@ public final class Evaluator {
         }
         this.form = form;
         this.rules = new RuleIndex(rules);
-        this.order = new RuleDependencies(form, rules).inOrder();
+        this.dependencies = new RuleDependencies(form, rules);
+        this.order = dependencies.inOrder();
+    }
+
+    /** All places whose answers decide whether the target is shown, or what is computed there; groups among them. */
+    public Set<ElementPath> deciding(ElementPath target) {
+        return dependencies.deciding(target);
     }
 
     /**

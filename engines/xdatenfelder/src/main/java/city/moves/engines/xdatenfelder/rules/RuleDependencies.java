@@ -46,6 +46,22 @@ final class RuleDependencies {
         return List.copyOf(done);
     }
 
+    /** All places whose answers a rule at this target rests on, also by way of other rules. */
+    Set<ElementPath> deciding(ElementPath target) {
+        Set<ElementPath> deciding = new LinkedHashSet<>();
+        Deque<ElementPath> open = new ArrayDeque<>();
+        asked.getOrDefault(target, List.of()).forEach(place -> {
+            open.add(place);
+            addInner(place, open);
+        });
+        for (ElementPath next = open.poll(); next != null; next = open.poll()) {
+            if (deciding.add(next)) {
+                open.addAll(needs(next));
+            }
+        }
+        return deciding;
+    }
+
     /** Depth first without recursion: chains of rules may be long. */
     private Optional<String> from(ElementPath start) {
         Deque<ElementPath> way = new ArrayDeque<>();

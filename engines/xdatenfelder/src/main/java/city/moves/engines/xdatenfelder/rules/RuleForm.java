@@ -59,6 +59,11 @@ public final class RuleForm {
         return new RuleForm(all);
     }
 
+    /** All places, a group before what is in it. */
+    List<Spot> spots() {
+        return List.copyOf(spots.values());
+    }
+
     boolean isChoice(ElementPath path) {
         return at(path).filter(Spot::choice).isPresent();
     }

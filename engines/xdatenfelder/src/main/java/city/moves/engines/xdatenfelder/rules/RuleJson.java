@@ -1,5 +1,6 @@
 package city.moves.engines.xdatenfelder.rules;
 
+import city.moves.engines.xdatenfelder.DataType;
 import city.moves.engines.xdatenfelder.ElementPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,21 @@ public final class RuleJson {
                 node.put("message", valid.message());
             }
             node.set("expression", ExpressionJson.write(rule.expression()));
+        }
+        return list.toString();
+    }
+
+    /** The places of a form as the rules in browsers read them: {@code [{"path":"G1/F1","type":"bool","count":"0:1"}]}. */
+    public static String write(RuleForm form) {
+        ArrayNode list = JSON.createArrayNode();
+        for (RuleForm.Spot spot : form.spots()) {
+            DataType type = spot.type();
+            ObjectNode node = list.addObject().put("path", spot.path().toString())
+                    .put("type", type == null ? "group" : spot.label() ? "label" : type.code())
+                    .put("count", spot.cardinality().toString());
+            if (spot.choice()) {
+                node.put("choice", true);
+            }
         }
         return list.toString();
     }

@@ -62,6 +62,12 @@ class RuleVectorsTest {
                 assertThat(RuleJson.read(RuleJson.write(vector.rules()))).hasValue(vector.rules()));
     }
 
+    @Test
+    void formsAreWrittenAsTheyAreRead() {
+        FILE.get("forms").forEach(places ->
+                assertThat(new JsonMapper().readTree(RuleJson.write(form(places)))).isEqualTo(places));
+    }
+
     private static SortedMap<String, Object> found(Evaluation evaluation) {
         SortedMap<String, Object> found = new TreeMap<>();
         found.put("hidden", strings(evaluation.hidden()));
