@@ -88,7 +88,14 @@ class WorkingOnCase {
             return Optional.of(Refusal.of(Trouble.STATE_FORBIDS, "casework.stage-forbids"));
         }
         return action.isInHands(seen, actor) ? Optional.empty()
-                : Optional.of(Refusal.of(Trouble.STATE_FORBIDS, action == CaseAction.TAKE ? "casework.taken" : "casework.not-yours"));
+                : Optional.of(Refusal.of(Trouble.STATE_FORBIDS, notInHands(seen, action, actor)));
+    }
+
+    private static String notInHands(Case seen, CaseAction action, Actor actor) {
+        if (action != CaseAction.TAKE) {
+            return "casework.not-yours";
+        }
+        return seen.isOf(actor) ? "casework.taken-by-you" : "casework.taken";
     }
 
     private static Map<String, Change> changes(Case before, Case after, Instruction instruction) {

@@ -52,6 +52,8 @@ class CaseworkTest {
         assertThat(worker.text()).contains("Anna Şahin", "Bello", "01.05.2026", "neu");
         press(worker, "take");
         assertThat(worker.text()).contains("Sie haben den Antrag übernommen", "in Bearbeitung");
+        assertThat(worker.visitor().submit(CasePaths.of(id), CasePaths.action(id, CaseAction.TAKE), Map.of("version", "1")).body())
+                .as("a second tab").contains("Sie bearbeiten den Antrag schon.");
 
         act(worker, id, CaseAction.ASK_APPLICANT, Map.of("text", "Schicken Sie {{wirklich}} alles.", "tag", "1.12.2030"));
         assertThat(worker.errors()).contains("{{wirklich}}");
