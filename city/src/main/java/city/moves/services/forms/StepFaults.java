@@ -119,7 +119,8 @@ public final class StepFaults {
                     : "services.form.too-large", AnswerText.typed(type, text(limits.maxValue())));
             case NOT_IN_LIST -> StepFault.of(question.name(),
                     question.isSearched() ? "formdesk.choice.unknown" : "services.form.missing.choice");
-            case OTHER_PATTERN -> StepFault.of(question.name(), "services.form.other-pattern");
+            case OTHER_PATTERN -> question.hint().isEmpty() ? StepFault.of(question.name(), "services.form.other-pattern")
+                    : StepFault.of(question.name(), "services.form.other-pattern.hint", question.hint());
             case CHARACTER -> StepFault.of(question.name(), "services.form.character");
             case NOT_LATIN -> StepFault.of(question.name(), "services.form.not-latin");
         };
