@@ -70,7 +70,7 @@ final class FullHouse implements AutoCloseable {
         }
     }
 
-    /** Comes back when all who are slow are in the middle of it. Nobody may be silent for longer than ten seconds. */
+    /** Comes back when all who are slow are in the middle of it. A city hangs up on who is silent for ten seconds: so nobody is. */
     void letTheSlowOnesIn() throws InterruptedException {
         for (int i = 0; i < READING; i++) {
             begin(this::readSlowly);
@@ -152,7 +152,7 @@ final class FullHouse implements AutoCloseable {
     }
 
     private void sendSlowly(String form, String cookies) throws IOException, InterruptedException {
-        String rest = "&password=digital-moves";
+        String rest = "&password=digital-moves&hesitating=" + ".".repeat(2 * PATIENCE_IN_SECONDS);
         try (Socket socket = open(64 * 1024)) {
             say(socket, "POST /anmelden HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\n"
                     + "Cookie: " + cookies + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
@@ -161,8 +161,11 @@ final class FullHouse implements AutoCloseable {
                     StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100");
             say(socket, form);
             inside.countDown();
-            doorIsShut.await();
-            say(socket, rest);
+            int said = 0;
+            while (!doorIsShut.await(1, TimeUnit.SECONDS)) {
+                say(socket, rest.substring(said, ++said));
+            }
+            say(socket, rest.substring(said));
             examine(socket.getInputStream().readAllBytes(), 302);
         }
     }
@@ -174,7 +177,9 @@ final class FullHouse implements AutoCloseable {
             InputStream answer = socket.getInputStream();
             read.write(answer.readNBytes(SIP));
             inside.countDown();
-            doorIsShut.await();
+            while (!doorIsShut.await(1, TimeUnit.SECONDS)) {
+                read.write(answer.readNBytes(SIP));
+            }
             for (byte[] sip = answer.readNBytes(SIP); sip.length > 0; sip = answer.readNBytes(SIP)) {
                 read.write(sip);
                 TimeUnit.MILLISECONDS.sleep(5);
