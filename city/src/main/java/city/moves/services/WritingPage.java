@@ -127,8 +127,9 @@ class WritingPage {
             return form(HttpStatus.BAD_REQUEST, slug, title, form, List.of(), page);
         }
         return switch (writing.write(slug, number == null ? 0 : number, form.version(), description, actor)) {
-            case Outcome.Done<ServiceVersion> _ -> page.redirect(ServicePaths.ofDesk(slug) + "?getan=gespeichert");
-            case Outcome.Refused<ServiceVersion> refused -> {
+            case Outcome.Done<List<Difference>>(List<Difference> differences) ->
+                    page.redirect(ServicePaths.ofDesk(slug) + "?getan=" + (differences.isEmpty() ? "unveraendert" : "gespeichert"));
+            case Outcome.Refused<List<Difference>> refused -> {
                 HttpStatusCode status = refuse(refused.refusals(), form);
                 ServiceVersion now = newest(slug);
                 boolean late = refused.refusals().getFirst().trouble() == Trouble.CHANGED_MEANWHILE;

@@ -31,13 +31,13 @@ class WritingVersion {
     }
 
     /**
-     * Nothing happens if nothing is different.
+     * Gives what is different now; if nothing is, nothing happens.
      *
      * @param number  of the version that the editor saw
      * @param version of its row
      */
     @Transactional
-    Outcome<ServiceVersion> write(String slug, int number, int version, Description description, Actor actor) {
+    Outcome<List<Difference>> write(String slug, int number, int version, Description description, Actor actor) {
         ServiceVersion stored = versions.newestForChange(slug).orElse(null);
         if (stored == null) {
             return Outcome.refused(Trouble.NOT_FOUND, "web.trouble.not-found.text");
@@ -57,7 +57,7 @@ class WritingVersion {
             store(slug, stored, description, actor);
             audit.record(actor.did("services", "version.written", "service:" + slug, changes(differences)));
         }
-        return Outcome.done(stored);
+        return Outcome.done(differences);
     }
 
     private void store(String slug, ServiceVersion stored, Description description, Actor actor) {

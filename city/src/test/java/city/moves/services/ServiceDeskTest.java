@@ -112,6 +112,14 @@ class ServiceDeskTest {
     }
 
     @Test
+    void whoSavesWithoutAChangeIsToldThatNothingIsDifferent() {
+        add("Erste Fassung");
+        HttpResponse<String> answer = write(fields("Erste Fassung"));
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("?getan=unveraendert");
+        assertThat(editor.get(desk + "?getan=unveraendert").body()).contains("Es gibt keinen neuen Entwurf");
+    }
+
+    @Test
     void whatIsWrongIsNamedAtItsFieldAndNothingTypedIsLost() {
         Map<String, String> fields = new HashMap<>(fields(""));
         fields.put("kosten", "viel Geld");
