@@ -25,13 +25,16 @@ import java.util.regex.Pattern;
 
 /**
  * ./moves bench services: the catalogue and the desk of cases with 1,000 and with 100,000 applications, with 16 clerks at
- * once; then a table of all applications as it streams. Prints how long people wait, and how much longer with more.
+ * work, who ask for a page a second, and with 16 who never stop to read; then a table of all applications as it streams.
+ * Prints how long people wait, and how much longer with more.
  */
 final class Services {
 
     private static final int CLERKS = 16;
     private static final int REQUESTS = 1_600;
     private static final int WARM_UP = 800;
+    private static final int READ = 12;
+    private static final Duration READING = Duration.ofSeconds(1);
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -88,25 +91,36 @@ final class Services {
         Map<String, Double> after = new LinkedHashMap<>();
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
             List<HttpClient> people = page.getValue().startsWith("/amt/antraege") ? clerks : List.of(editor);
-            measure(people, page.getValue(), WARM_UP);
-            double[] alone = measure(people.subList(0, 1), page.getValue(), REQUESTS / CLERKS);
-            double[] all = people.size() == 1 ? alone : measure(people, page.getValue(), REQUESTS);
+            measure(people, page.getValue(), WARM_UP, Duration.ZERO);
+            double[] alone = measure(people.subList(0, 1), page.getValue(), REQUESTS / CLERKS, Duration.ZERO);
+            double[] all = people.size() == 1 ? alone : measure(people, page.getValue(), REQUESTS, Duration.ZERO);
             after.put(page.getKey(), all[1]);
             System.out.printf(Locale.ROOT, "%s%n  alone p50 %.1f ms, p95 %.1f ms%s%s%n", page.getKey(), alone[0], alone[1],
-                    people.size() == 1 ? "" : String.format(Locale.ROOT, "; %d at once p50 %.1f ms, p95 %.1f ms", CLERKS, all[0], all[1]),
+                    people.size() == 1 ? "" : busy(people, page.getValue(), all),
                     before.containsKey(page.getKey()) ? String.format(Locale.ROOT, "; %.1f times as long as with %,d applications",
                             all[1] / before.get(page.getKey()), FEW) : "");
         }
         return after;
     }
 
-    /** Median and the time within which 95 of 100 are answered, in milliseconds; each person asks one after the other. */
-    private double[] measure(List<HttpClient> people, String path, int requests) throws Exception {
+    private String busy(List<HttpClient> people, String path, double[] restless) throws Exception {
+        double[] reading = measure(people, path, CLERKS * READ, READING);
+        return String.format(Locale.ROOT, "; %d at work p50 %.1f ms, p95 %.1f ms; %d without a pause p50 %.1f ms, p95 %.1f ms",
+                CLERKS, reading[0], reading[1], CLERKS, restless[0], restless[1]);
+    }
+
+    /**
+     * Median and the time within which 95 of 100 are answered, in milliseconds; each person asks one after the other.
+     *
+     * @param reading how long a person reads what came, on average
+     */
+    private double[] measure(List<HttpClient> people, String path, int requests, Duration reading) throws Exception {
         ConcurrentLinkedQueue<Long> waits = new ConcurrentLinkedQueue<>();
         try (ExecutorService askers = Executors.newFixedThreadPool(people.size())) {
             for (HttpClient person : people) {
                 askers.submit(() -> {
                     for (int i = 0; i < requests / people.size(); i++) {
+                        Thread.sleep(Duration.ofNanos((long) (Math.random() * 2 * reading.toNanos())));
                         long asked = System.nanoTime();
                         int status = person.send(request(path).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
                         waits.add(System.nanoTime() - asked);
