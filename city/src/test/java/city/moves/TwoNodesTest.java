@@ -187,7 +187,8 @@ class TwoNodesTest {
     @Test
     @Order(8)
     void theNextReleaseMigratesBesideTheOldOneWhichGoesOnWorkingAndStartsAnew() throws IOException {
-        try (ChildProcess next = node("next", releaseTwo())) {
+        Path tomorrow = release(2, "alter table jobs.run add column of_tomorrow text not null default ''");
+        try (ChildProcess next = node("next", tomorrow)) {
             String nextAddress = next.awaitAddress();
             assertThat(count("select number from database.release")).isEqualTo(2);
             assertThat(count("select count(*) from jobs.run where of_tomorrow = ''")).isPositive();
@@ -233,8 +234,11 @@ class TwoNodesTest {
 
     @Test
     @Order(10)
-    void theReleaseAfterTheNextIsTooNewForTheOldOne() {
-        database.sql("update database.release set number = 3").update();
+    void theReleaseAfterTheNextIsTooNewForTheOldOne() throws IOException {
+        try (ChildProcess later = node("later", release(3, "alter table jobs.run drop column of_tomorrow"))) {
+            later.awaitAddress();
+            assertThat(count("select number from database.release")).isEqualTo(3);
+        }
         try (ChildProcess tooOld = node("third")) {
             assertThat(tooOld.exitCode()).isEqualTo(1);
             assertThat(tooOld.awaitEnd()).hasSize(1).first().asString()
@@ -242,13 +246,12 @@ class TwoNodesTest {
         }
     }
 
-    /** What the next release brings: its number and a migration. */
-    private static Path releaseTwo() throws IOException {
+    /** What a later release brings: its number and a migration, beside those of the releases between. */
+    private static Path release(int number, String migration) throws IOException {
         Path folder = parent.resolve("of-tomorrow");
         Path migrations = Files.createDirectories(folder.resolve("db/migration/platform.jobs"));
-        Files.writeString(folder.resolve("db/release"), "2\n");
-        Files.writeString(migrations.resolve("V092__tomorrow.sql"),
-                "alter table jobs.run add column of_tomorrow text not null default '';\n");
+        Files.writeString(folder.resolve("db/release"), number + "\n");
+        Files.writeString(migrations.resolve("V09" + number + "__tomorrow.sql"), migration + ";\n");
         return folder;
     }
 

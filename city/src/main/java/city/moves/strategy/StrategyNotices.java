@@ -11,11 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class StrategyNotices {
 
     /** Part of the work: it cannot be turned off, only moved out of the mailbox. */
-    static final NoticeKind REMINDER = new NoticeKind(100, "strategy.reminder",
-            List.of(Way.AT_ONCE, Way.DAILY, Way.INBOX), Way.AT_ONCE, false);
+    static final NoticeKind REMINDER = new NoticeKind(100, "strategy.reminder", NoticeKind.NEEDED, Way.AT_ONCE, false);
 
-    static final NoticeKind ESCALATION = new NoticeKind(110, "strategy.escalation",
-            List.of(Way.AT_ONCE, Way.DAILY, Way.INBOX), Way.AT_ONCE, false);
+    static final NoticeKind ESCALATION = new NoticeKind(110, "strategy.escalation", NoticeKind.NEEDED, Way.AT_ONCE, false);
 
     static final NoticeKind FOLLOWED = new NoticeKind(120, "strategy.followed",
             List.of(Way.AT_ONCE, Way.INBOX, Way.OFF), Way.AT_ONCE, false);

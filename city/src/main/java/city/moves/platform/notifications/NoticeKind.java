@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record NoticeKind(int order, String key, List<Way> ways, Way usual, boolean confidential) {
 
+    /** The ways of what a person has to learn, however they want to. */
+    public static final List<Way> NEEDED = List.of(Way.AT_ONCE, Way.DAILY, Way.INBOX);
+
     public NoticeKind {
         ways = List.copyOf(ways);
         if (!ways.contains(usual)) {

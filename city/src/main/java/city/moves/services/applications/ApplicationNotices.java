@@ -17,17 +17,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ApplicationNotices {
 
-    static final NoticeKind RECEIVED = new NoticeKind(200, "services.received",
-            List.of(Way.AT_ONCE, Way.DAILY, Way.INBOX), Way.AT_ONCE, true);
+    static final NoticeKind RECEIVED = new NoticeKind(200, "services.received", NoticeKind.NEEDED, Way.AT_ONCE, true);
 
     static final NoticeKind EXPIRING = new NoticeKind(210, "services.expiring",
             List.of(Way.AT_ONCE, Way.DAILY, Way.INBOX, Way.OFF), Way.AT_ONCE, true);
 
-    static final NoticeKind UNPAID = new NoticeKind(215, "services.unpaid",
-            List.of(Way.AT_ONCE, Way.DAILY, Way.INBOX), Way.AT_ONCE, true);
+    static final NoticeKind UNPAID = new NoticeKind(215, "services.unpaid", NoticeKind.NEEDED, Way.AT_ONCE, true);
 
-    static final NoticeKind FILE_REFUSED = new NoticeKind(217, "services.file-refused",
-            List.of(Way.AT_ONCE, Way.DAILY, Way.INBOX), Way.AT_ONCE, true);
+    static final NoticeKind FILE_REFUSED = new NoticeKind(217, "services.file-refused", NoticeKind.NEEDED, Way.AT_ONCE, true);
 
     private final Messages messages;
 

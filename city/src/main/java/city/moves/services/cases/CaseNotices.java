@@ -18,11 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class CaseNotices {
 
-    private static final List<Way> NEEDED = List.of(Way.AT_ONCE, Way.DAILY, Way.INBOX);
-
-    static final NoticeKind WRITTEN = new NoticeKind(220, "casework.written", NEEDED, Way.AT_ONCE, true);
+    static final NoticeKind WRITTEN = new NoticeKind(220, "casework.written", NoticeKind.NEEDED, Way.AT_ONCE, true);
     static final NoticeKind DECIDED = new NoticeKind(230, "casework.decided", List.of(Way.AT_ONCE), Way.AT_ONCE, true);
-    static final NoticeKind WORK = new NoticeKind(240, "casework.work", NEEDED, Way.DAILY, true);
+    static final NoticeKind WORK = new NoticeKind(240, "casework.work", NoticeKind.NEEDED, Way.DAILY, true);
 
     private final Messages messages;
 

@@ -5,7 +5,6 @@ import city.moves.platform.notifications.NoticeKind;
 import city.moves.platform.notifications.NoticeWords;
 import city.moves.platform.notifications.Way;
 import city.moves.platform.web.Messages;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class MandateNotices {
 
-    static final NoticeKind CHANGED = new NoticeKind(218, "services.mandate",
-            List.of(Way.AT_ONCE, Way.DAILY, Way.INBOX), Way.AT_ONCE, true);
+    static final NoticeKind CHANGED = new NoticeKind(218, "services.mandate", NoticeKind.NEEDED, Way.AT_ONCE, true);
 
     private final Messages messages;
 
