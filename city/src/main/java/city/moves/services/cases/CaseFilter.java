@@ -18,6 +18,11 @@ record CaseFilter(CaseView view, List<String> units, UUID account, String servic
         units = List.copyOf(units);
     }
 
+    /** True if there is something to look for: what holds no letter and no digit asks for nothing. */
+    boolean hasWords() {
+        return !SoughtWords.query(words).isEmpty();
+    }
+
     CaseFilter in(CaseView other) {
         return new CaseFilter(other, units, account, service, words, today);
     }

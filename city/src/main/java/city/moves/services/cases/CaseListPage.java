@@ -9,7 +9,6 @@ import city.moves.services.Unit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,15 +93,10 @@ class CaseListPage {
             Actor actor, Page page) {
         List<Unit> units = door.units(actor);
         CaseFilter filter = filter(units, liste, dienst, q, actor, page);
-        Map<CaseView, Integer> counts = new EnumMap<>(CaseView.class);
-        for (CaseView view : CaseView.values()) {
-            if (view != CaseView.ALL) {
-                counts.put(view, cases.count(filter.in(view), MOST_COUNTED));
-            }
-        }
         List<Option> options = new ArrayList<>(List.of(Option.of("", page.text("casework.list.all-services"))));
         options.addAll(services.of(filter.units()));
-        return page.show("services/cases/list", new Model(filter, cases.list(filter, nach, PER_PAGE), counts, options,
+        return page.show("services/cases/list", new Model(filter, cases.list(filter, nach, PER_PAGE),
+                cases.counts(filter, MOST_COUNTED), options,
                 units.stream().collect(Collectors.toMap(Unit::key, Function.identity())), form, nach != null,
                 actor.may(CaseRights.LEAD)));
     }

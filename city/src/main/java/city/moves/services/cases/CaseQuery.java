@@ -1,17 +1,23 @@
 package city.moves.services.cases;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * A list of cases as SQL. Each list has an index of its own, so that it costs the same however many cases there are. A
- * list of several units is what their first rows make, sorted; one of a clerk's own cases crosses their units.
+ * list of several units is what their first rows make, sorted; one of a clerk's own cases crosses their units. Words that
+ * few cases hold are looked up; those that many hold are soon met on the way through the list.
  */
 final class CaseQuery {
+
+    /** From so many on, whatever holds the words is not looked up any more. */
+    static final int MANY = 1_000;
 
     private static final String OPEN = """
             a.stage in ('RECEIVED', 'IN_REVIEW', 'AWAITING_APPLICANT', 'AWAITING_THIRD_PARTY', 'DECISION_PREPARED', 'DECIDED')
@@ -19,61 +25,62 @@ final class CaseQuery {
     private static final String BY_DUE = "due, id";
     private static final String BY_FOLLOW_UP = "follow_up, id";
     private static final String BY_AGE = "id desc";
+    private static final String ASKED = "asked as materialized (select to_tsquery('simple', :words) as words)";
+    private static final String HELD = " and a.sought @@ (select words from asked)";
+    /** The same as a function, which no index answers: for whoever walks through a list in its order. */
+    private static final String MET = " and ts_match_vq(a.sought, (select words from asked))";
 
-    private final CaseView view;
-    private final String condition;
-    private final String further;
+    private final CaseFilter filter;
+    private final String words;
     private final Map<String, Object> parameters;
+    private final String narrowed;
+    private final String further;
     private String frame = "";
 
-    private CaseQuery(CaseView view, String condition, String further, Map<String, Object> parameters) {
-        this.view = view;
-        this.condition = condition;
-        this.further = further;
-        this.parameters = parameters;
-    }
-
-    /** @param last of the page before; null for the first page */
-    static CaseQuery of(CaseFilter filter, @Nullable Case last) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("units", filter.units().toArray(String[]::new)));
-        StringBuilder condition = new StringBuilder(condition(filter, parameters));
+    /**
+     * @param last of the page before; null for the first page
+     * @param many from how many on what holds the words is not looked up any more
+     */
+    private CaseQuery(CaseFilter filter, @Nullable Case last, int many) {
+        this.filter = filter;
+        this.words = SoughtWords.query(filter.words());
+        this.parameters = new HashMap<>(Map.of("units", filter.units().toArray(String[]::new), "account", filter.account(),
+                "today", filter.today(), "many", many));
+        this.narrowed = filter.service().isEmpty() ? "" : " and a.service = :service";
+        this.further = last == null ? "" : further(filter.view(), last);
         if (!filter.service().isEmpty()) {
-            condition.append(" and a.service = :service");
             parameters.put("service", filter.service());
         }
-        String asked = SoughtWords.query(filter.words());
-        if (!asked.isEmpty()) {
-            condition.append(" and a.sought @@ to_tsquery('simple', :words)");
-            parameters.put("words", asked);
+        if (isWorded()) {
+            parameters.put("words", words);
         }
-        return new CaseQuery(filter.view(), condition.toString(),
-                last == null ? "" : further(filter.view(), last, parameters), parameters);
     }
 
-    private static String condition(CaseFilter filter, Map<String, Object> parameters) {
-        return switch (filter.view()) {
+    static CaseQuery of(CaseFilter filter, @Nullable Case last, int many) {
+        return new CaseQuery(filter, last, many);
+    }
+
+    private boolean isWorded() {
+        return !words.isEmpty();
+    }
+
+    private static String condition(CaseView view) {
+        return switch (view) {
             case INBOX -> OPEN + "and a.assignee is null";
-            case MINE -> OPEN + mine(filter, parameters);
-            case FOLLOW_UP -> {
-                parameters.put("today", filter.today());
-                yield OPEN + "and a.follow_up <= :today" + mine(filter, parameters);
-            }
-            case WAITING -> "a.stage in ('AWAITING_APPLICANT', 'AWAITING_THIRD_PARTY')" + mine(filter, parameters);
-            case TO_SIGN -> {
-                parameters.put("account", filter.account());
-                yield """
-                        a.stage = 'DECISION_PREPARED' and not exists (select 1 from services.notice n
-                            where n.application = a.id and n.approved is null and (n.author = :account or n.author_for = :account))
-                        """;
-            }
+            case MINE -> OPEN + "and a.assignee = :account";
+            case FOLLOW_UP -> OPEN + "and a.follow_up <= :today and a.assignee = :account";
+            case WAITING -> "a.stage in ('AWAITING_APPLICANT', 'AWAITING_THIRD_PARTY') and a.assignee = :account";
+            case TO_SIGN -> """
+                    a.stage = 'DECISION_PREPARED' and not exists (select 1 from services.notice n
+                        where n.application = a.id and n.approved is null and (n.author = :account or n.author_for = :account))
+                    """;
             case TEAM -> OPEN;
             case ALL -> "a.received is not null";
         };
     }
 
-    private static String mine(CaseFilter filter, Map<String, Object> parameters) {
-        parameters.put("account", filter.account());
-        return " and a.assignee = :account";
+    private String condition() {
+        return condition(filter.view()) + narrowed;
     }
 
     private static String order(CaseView view) {
@@ -84,7 +91,7 @@ final class CaseQuery {
         };
     }
 
-    private static String further(CaseView view, Case last, Map<String, Object> parameters) {
+    private String further(CaseView view, Case last) {
         parameters.put("last", last.id());
         return switch (view) {
             case ALL -> " and a.id < :last";
@@ -101,25 +108,52 @@ final class CaseQuery {
 
     CaseQuery limited(int most) {
         parameters.put("most", most);
-        frame = isOfOneClerk() ? acrossUnits() + further + " order by " + ofApplication(order(view)) + " limit :most"
-                : "select * from (" + perUnit() + ") found order by " + order(view) + " limit :most";
+        String order = " order by " + order(filter.view()) + " limit :most";
+        frame = isWorded() ? sought(order) : isOfOneClerk() ? walk("") : "select * from (" + walk("") + ") found" + order;
         return this;
     }
 
+    /** Only one of both ways is gone: how many were found is known before. */
+    private String sought(String order) {
+        return "with " + ASKED + ", found as materialized (select a.id from services.application a where a.office = any(:units) and "
+                + condition() + HELD + " limit :many) select * from ((select " + Cases.COLUMNS
+                + " from services.application a join services.unit u on u.key = a.office"
+                + " where (select count(*) from found) < :many and a.id = any(array(select id from found))" + further + ") union all ("
+                + walk(MET + " and (select count(*) from found) = :many") + ")) met" + order;
+    }
+
+    /** Through the list in its order. */
+    private String walk(String also) {
+        String order = " order by a." + order(filter.view()).replace(", ", ", a.") + " limit :most";
+        return isOfOneClerk() ? acrossUnits() + also + further + order
+                : "select one.* from unnest(:units) as unit (key) cross join lateral (select " + Cases.COLUMNS
+                + " from services.application a join services.unit u on u.key = a.office where a.office = unit.key and "
+                + condition() + also + further + order + ") one";
+    }
+
+    /** How many there are, counted up to a bound. */
     CaseQuery counted(int most) {
         parameters.put("most", most);
-        frame = "select count(*) from (select 1 from services.application a where a.office = any(:units) and " + condition
+        frame = "select count(*) from (select 1 from services.application a where a.office = any(:units) and " + condition()
                 + " limit :most) counted";
         return this;
     }
 
+    /** How many of each list of open cases hold the words: all of them in one look. */
+    CaseQuery countedEach() {
+        frame = "with " + ASKED + " select " + Arrays.stream(CaseView.values()).filter(CaseView::isCounted)
+                .map(view -> "count(*) filter (where " + condition(view) + ") as " + view.word()).collect(Collectors.joining(", "))
+                + " from services.application a where a.office = any(:units) and " + OPEN + narrowed + HELD;
+        return this;
+    }
+
     CaseQuery whole() {
-        frame = acrossUnits() + " order by a.id";
+        frame = (isWorded() ? "with " + ASKED + " " : "") + acrossUnits() + (isWorded() ? HELD : "") + " order by a.id";
         return this;
     }
 
     private boolean isOfOneClerk() {
-        return switch (view) {
+        return switch (filter.view()) {
             case MINE, FOLLOW_UP, WAITING -> true;
             case INBOX, TO_SIGN, TEAM, ALL -> false;
         };
@@ -127,17 +161,7 @@ final class CaseQuery {
 
     private String acrossUnits() {
         return "select " + Cases.COLUMNS + " from services.application a join services.unit u on u.key = a.office"
-                + " where a.office = any(:units) and " + condition;
-    }
-
-    private String perUnit() {
-        return "select one.* from unnest(:units) as unit (key) cross join lateral (select " + Cases.COLUMNS
-                + " from services.application a join services.unit u on u.key = a.office where a.office = unit.key and "
-                + condition + further + " order by " + ofApplication(order(view)) + " limit :most) one";
-    }
-
-    private static String ofApplication(String order) {
-        return "a." + order.replace(", ", ", a.");
+                + " where a.office = any(:units) and " + condition();
     }
 
     StatementSpec on(JdbcClient database) {

@@ -23,6 +23,11 @@ enum CaseView {
         return word;
     }
 
+    /** All of them are too many to be counted for a page. */
+    boolean isCounted() {
+        return this != ALL;
+    }
+
     static Optional<CaseView> of(String word) {
         return Arrays.stream(values()).filter(view -> view.word.equals(word)).findFirst();
     }

@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,18 +78,31 @@ class Cases {
     /** Open ones by the day by which they are due, all of them by their age, the latest first. */
     KeyPage<Case> list(CaseFilter filter, @Nullable UUID after, int limit) {
         Case last = after == null ? null : find(after).orElse(null);
-        List<Case> found = CaseQuery.of(filter, last).limited(limit + 1).on(database).query(Cases::one).list();
+        List<Case> found = CaseQuery.of(filter, last, CaseQuery.MANY).limited(limit + 1).on(database).query(Cases::one).list();
         return KeyPage.cut(found, limit, one -> one.id().toString());
     }
 
-    /** How many there are, counted up to a bound. */
-    int count(CaseFilter filter, int most) {
-        return CaseQuery.of(filter, null).counted(most).on(database).query(Integer.class).single();
+    /** How many each list holds, but for that of all, counted up to a bound. */
+    Map<CaseView, Integer> counts(CaseFilter filter, int most) {
+        Map<CaseView, Integer> counts = new EnumMap<>(CaseView.class);
+        List<CaseView> counted = Arrays.stream(CaseView.values()).filter(CaseView::isCounted).toList();
+        if (filter.hasWords()) {
+            return CaseQuery.of(filter, null, CaseQuery.MANY).countedEach().on(database).query((row, _) -> {
+                for (CaseView view : counted) {
+                    counts.put(view, Math.min(most, row.getInt(view.word())));
+                }
+                return counts;
+            }).single();
+        }
+        for (CaseView view : counted) {
+            counts.put(view, CaseQuery.of(filter.in(view), null, CaseQuery.MANY).counted(most).on(database).query(Integer.class).single());
+        }
+        return counts;
     }
 
     /** All of them, row by row; to be closed. */
     Stream<Case> stream(CaseFilter filter) {
-        return CaseQuery.of(filter, null).whole().on(database).withFetchSize(ROWS_AT_ONCE).query(Cases::one).stream();
+        return CaseQuery.of(filter, null, CaseQuery.MANY).whole().on(database).withFetchSize(ROWS_AT_ONCE).query(Cases::one).stream();
     }
 
     private static Case one(ResultSet row, int index) throws SQLException {

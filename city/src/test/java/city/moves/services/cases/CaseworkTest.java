@@ -12,6 +12,7 @@ import city.moves.testing.RunningCity;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +33,7 @@ class CaseworkTest {
     private static final TestPerson HEAD = TestPeople.citizen().holding("case-signer", HandedIn.OFFICE);
     private static final TestPerson APPLICANT = TestPeople.citizen();
     private static final HttpVisitor APPLICANT_VISITOR = APPLICANT.signIn();
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
     private static String service = "";
 
     private final FormWalker worker = new FormWalker(WORKER.signIn());
@@ -269,6 +272,35 @@ class CaseworkTest {
         assertThat(table.body()).startsWith("\uFEFFAktenzeichen;Dienst").contains(reference, "Anna Großschädl");
         assertThat(CITY.database().sql("select count(*) from audit.entry where action = 'case.table' and account = :id")
                 .param("id", WORKER.id()).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void whatManyCasesHoldIsFoundAsWhatFewHold() {
+        for (String name : List.of("Erste", "Zweite", "Dritte")) {
+            UUID id = HandedIn.id(HandedIn.by(CITY.visitor(), service, name));
+            if (!name.equals("Dritte")) {
+                take(id);
+            }
+        }
+        Cases cases = CITY.bean(Cases.class);
+        for (CaseView view : List.of(CaseView.INBOX, CaseView.MINE, CaseView.TEAM, CaseView.ALL)) {
+            CaseFilter filter = new CaseFilter(view, List.of(HandedIn.OFFICE, "standesamt"), WORKER.id(), service, "anna bel", TODAY);
+            List<UUID> few = found(filter, null, CaseQuery.MANY);
+            assertThat(few).as(view.word()).hasSizeGreaterThanOrEqualTo(view == CaseView.INBOX ? 1 : 2)
+                    .isEqualTo(found(filter, null, 1));
+            Case first = cases.find(few.getFirst()).orElseThrow();
+            assertThat(found(filter, first, CaseQuery.MANY)).isEqualTo(found(filter, first, 1)).isEqualTo(few.subList(1, few.size()));
+            if (view.isCounted()) {
+                assertThat(cases.counts(filter, 1_000).get(view)).as(view.word()).isEqualTo(few.size());
+            }
+        }
+        assertThat(cases.counts(new CaseFilter(CaseView.ALL, List.of(HandedIn.OFFICE), WORKER.id(), service, "anna", TODAY), 1))
+                .as("up to a bound").containsEntry(CaseView.TEAM, 1);
+    }
+
+    private static List<UUID> found(CaseFilter filter, @Nullable Case last, int many) {
+        return CaseQuery.of(filter, last, many).limited(100).on(CITY.database())
+                .query((row, _) -> row.getObject("id", UUID.class)).list();
     }
 
     private void take(UUID id) {
