@@ -15,12 +15,14 @@ import city.moves.services.Units;
 import city.moves.services.correspondence.DeliveryWay;
 import city.moves.services.correspondence.Notice;
 import city.moves.services.correspondence.DecisionNotices;
+import city.moves.services.correspondence.NoticeFee;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -34,6 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CaseActionPage {
 
+    private static final String COMPUTE = "berechnen";
+
     private final CaseDoor door;
     private final CaseBiases biases;
     private final WorkingOnCase working;
@@ -43,9 +47,10 @@ class CaseActionPage {
     private final Addressees addressees;
     private final Units units;
     private final OpenActions openActions;
+    private final NoticeFees fees;
 
     CaseActionPage(CaseDoor door, CaseBiases biases, WorkingOnCase working, TextBlocks blocks, Placeholders placeholders,
-            DecisionNotices notices, Addressees addressees, Units units, OpenActions openActions) {
+            DecisionNotices notices, Addressees addressees, Units units, OpenActions openActions, NoticeFees fees) {
         this.door = door;
         this.biases = biases;
         this.working = working;
@@ -55,6 +60,7 @@ class CaseActionPage {
         this.addressees = addressees;
         this.units = units;
         this.openActions = openActions;
+        this.fees = fees;
     }
 
     /**
@@ -63,8 +69,10 @@ class CaseActionPage {
      * @param people to whom the case may be given
      * @param units  to which it may be forwarded
      * @param blocks texts to begin with
+     * @param fee    of a notice, by the tariff; null if there is none
      */
-    record Model(Case one, CaseAction action, Form form, List<Option> people, List<Option> units, List<TextBlock> blocks) {
+    record Model(Case one, CaseAction action, Form form, List<Option> people, List<Option> units, List<TextBlock> blocks,
+            @Nullable FeeSheet fee) {
 
         boolean hasMailbox() {
             return one.application().applicant() != null;
@@ -79,16 +87,19 @@ class CaseActionPage {
         if (!openActions.of(one, actor, biases.has(id, actor.account())).contains(chosen)) {
             return page.redirect(CasePaths.of(id));
         }
-        return page(HttpStatus.OK, one, chosen, begun(one, chosen, baustein), page);
+        return page(HttpStatus.OK, one, chosen, begun(one, chosen, baustein), actor, page);
     }
 
     @PostMapping(CasePaths.ACTION)
     ModelAndView act(@PathVariable UUID id, @PathVariable String action, Form form, Actor actor, Page page) {
         CaseAction chosen = action(action);
         Case one = door.look(id, actor);
+        if (chosen == CaseAction.PREPARE && !form.value(COMPUTE).isEmpty()) {
+            return computed(one, form, actor, page);
+        }
         Instruction instruction = InstructionReader.read(chosen, form);
         if (instruction == null) {
-            return page(HttpStatus.BAD_REQUEST, one, chosen, form, page);
+            return page(HttpStatus.BAD_REQUEST, one, chosen, form, actor, page);
         }
         return switch (working.carryOut(id, form.version(), instruction, actor)) {
             case Outcome.Done<Case>(Case done) -> CaseAction.READ.isPermitted(actor, done.department())
@@ -100,9 +111,23 @@ class CaseActionPage {
                     throw new Refused(first);
                 }
                 refused.refusals().forEach(form::refuse);
-                yield page(HttpStatusCode.valueOf(first.trouble().status()), door.look(id, actor), chosen, form, page);
+                yield page(HttpStatusCode.valueOf(first.trouble().status()), door.look(id, actor), chosen, form, actor, page);
             }
         };
+    }
+
+    /** Nothing is done yet: it is only said what the fee would be. */
+    private ModelAndView computed(Case one, Form form, Actor actor, Page page) {
+        FeeSheet sheet = fees.sheet(one, FeeWish.read(form), actor);
+        if (sheet != null) {
+            fees.lookOver(sheet, form);
+        }
+        return page(form.hasErrors() ? HttpStatus.BAD_REQUEST : HttpStatus.OK, one, CaseAction.PREPARE, form, actor, page);
+    }
+
+    /** Without its errors, which stand in the form once. */
+    private static FeeWish said(Form form) {
+        return FeeWish.read(form.without());
     }
 
     @PostMapping(CasePaths.BIAS)
@@ -118,11 +143,11 @@ class CaseActionPage {
                 .findFirst().orElseThrow(Refused::notFound);
     }
 
-    private ModelAndView page(HttpStatusCode status, Case one, CaseAction action, Form form, Page page) {
+    private ModelAndView page(HttpStatusCode status, Case one, CaseAction action, Form form, Actor actor, Page page) {
         return page.show(status, "services/cases/action", new Model(one, action, form,
                 action == CaseAction.HAND_OVER ? people(one) : List.of(),
                 action == CaseAction.FORWARD ? units(one, page) : List.of(), use(action).map(use -> blocks.of(one.department(), use))
-                .orElse(List.of())));
+                .orElse(List.of()), action == CaseAction.PREPARE ? fees.sheet(one, said(form), actor) : null));
     }
 
     private static Optional<TextBlock.Use> use(CaseAction action) {
@@ -158,7 +183,9 @@ class CaseActionPage {
             values.put("betreff", one.application().title());
             values.put("zustellung", (one.application().applicant() == null ? DeliveryWay.LETTER : DeliveryWay.MAILBOX).name());
             values.put("belehrung", "true");
-            notices.latest(one.id()).filter(notice -> notice.approved() == null).ifPresent(notice -> write(notice, values));
+            Optional<Notice> draft = notices.latest(one.id()).filter(notice -> notice.approved() == null);
+            fees.begin(one.id(), draft.map(Notice::charge).orElse(NoticeFee.NONE), values);
+            draft.ifPresent(notice -> write(notice, values));
         }
         chosen.flatMap(blocks::find).filter(block -> use(action).filter(use -> use == block.use()).isPresent())
                 .filter(block -> block.department().equals(Actor.WHOLE_CITY) || block.department().equals(one.department()))
@@ -177,9 +204,5 @@ class CaseActionPage {
         values.put("text", notice.text());
         values.put("zustellung", notice.delivery().name());
         values.put("belehrung", String.valueOf(notice.remedy()));
-        values.put("grundlage", notice.feeBasis());
-        if (notice.fee().cents() > 0) {
-            values.put("gebuehr", new java.math.BigDecimal(notice.fee().cents()).movePointLeft(2).toPlainString().replace('.', ','));
-        }
     }
 }

@@ -9,7 +9,6 @@ import city.moves.platform.notifications.Notifications;
 import city.moves.platform.values.Refusal;
 import city.moves.platform.values.Trouble;
 import city.moves.platform.web.Formats;
-import city.moves.platform.web.Language;
 import city.moves.services.Unit;
 import city.moves.services.Units;
 import city.moves.services.applications.Application;
@@ -19,10 +18,8 @@ import city.moves.services.applications.Move;
 import city.moves.services.applications.Representations;
 import city.moves.services.applications.Stage;
 import city.moves.services.correspondence.Correspondence;
-import city.moves.services.correspondence.DeliveryWay;
 import city.moves.services.correspondence.Message;
 import city.moves.services.correspondence.Notice;
-import city.moves.services.correspondence.Notice.Hand;
 import city.moves.services.correspondence.DecisionNotices;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,13 +47,13 @@ class CaseSteps {
     private final CaseNotices words;
     private final Jobs jobs;
     private final SendingNotice sending;
-    private final OpenActions openActions;
+    private final PreparingNotice preparing;
     private final Clock clock;
 
     CaseSteps(Cases cases, CaseNotes notes, CaseBiases biases, Applications applications, Representations representations,
             Correspondence correspondence,
             DecisionNotices notices, Units units, Addressees addressees, Notifications notifications, CaseNotices words, Jobs jobs,
-            SendingNotice sending, OpenActions openActions, Clock clock) {
+            SendingNotice sending, PreparingNotice preparing, Clock clock) {
         this.cases = cases;
         this.representations = representations;
         this.notes = notes;
@@ -70,7 +67,7 @@ class CaseSteps {
         this.words = words;
         this.jobs = jobs;
         this.sending = sending;
-        this.openActions = openActions;
+        this.preparing = preparing;
         this.clock = clock;
     }
 
@@ -87,7 +84,7 @@ class CaseSteps {
             case Instruction.AskApplicant ask -> askApplicant(seen, ask, actor);
             case Instruction.AskOthers ask -> askOthers(seen, ask, actor);
             case Instruction.Resume _, Instruction.SendBack _, Instruction.Reopen _ -> resume(seen, instruction, actor);
-            case Instruction.Prepare(DecisionNotices.Draft draft) -> prepare(seen, draft, actor);
+            case Instruction.Prepare wanted -> preparing.prepare(seen, wanted, actor);
             case Instruction.Approve _ -> approve(seen, actor);
             case Instruction.Post(LocalDate day) -> post(seen, day, actor);
             case Instruction.Close _ -> close(seen, actor);
@@ -193,32 +190,15 @@ class CaseSteps {
         return DONE;
     }
 
-    private Optional<Refusal> prepare(Case seen, DecisionNotices.Draft draft, Actor actor) {
-        if (draft.delivery() == DeliveryWay.MAILBOX && seen.application().applicant() == null) {
-            return Optional.of(Refusal.ofField("zustellung", "casework.notice.no-mailbox"));
-        }
-        Optional<LocalDate> answerable = openActions.answerableUntil(seen);
-        if (answerable.isPresent()) {
-            return Optional.of(Refusal.of(Trouble.STATE_FORBIDS, "casework.notice.answerable",
-                    new Formats(Language.DE).typed(answerable.orElseThrow())));
-        }
-        if (seen.application().stage() instanceof Stage.Decidable stage) {
-            notices.prepare(seen.id(), draft, hand(actor));
-            applications.move(seen.application(), stage.prepareDecision(), Staff.doer(actor, ""));
-            cases.followUp(seen.id(), null, "");
-        }
-        return DONE;
-    }
-
     private Optional<Refusal> approve(Case seen, Actor actor) {
         Optional<Notice> notice = notices.latest(seen.id()).filter(latest -> latest.approved() == null);
         if (notice.isEmpty() || !(seen.application().stage() instanceof Stage.DecisionPrepared stage)) {
             return Optional.of(Refusal.of(Trouble.STATE_FORBIDS, "casework.stage-forbids"));
         }
-        if (notice.orElseThrow().author().isNoStrangerTo(hand(actor))) {
+        if (notice.orElseThrow().author().isNoStrangerTo(Staff.hand(actor))) {
             return Optional.of(Refusal.of(Trouble.RIGHT_MISSING, "casework.four-eyes"));
         }
-        notices.approve(notice.orElseThrow(), hand(actor));
+        notices.approve(notice.orElseThrow(), Staff.hand(actor));
         applications.move(seen.application(), stage.decide(), Staff.doer(actor, ""));
         jobs.start(sending, seen.id().toString(), actor);
         return DONE;
@@ -261,10 +241,6 @@ class CaseSteps {
             notifications.send(seen.application().applicant(), notice);
             representations.alsoTold(seen.id()).ifPresent(holder -> notifications.send(holder, notice));
         }
-    }
-
-    private static Hand hand(Actor actor) {
-        return new Hand(actor.account(), Staff.represented(actor), Staff.name(actor));
     }
 
     private LocalDate today() {

@@ -87,7 +87,8 @@ sealed interface Instruction {
         }
     }
 
-    record Prepare(DecisionNotices.Draft notice) implements Instruction {
+    /** @param notice without its fee, which is found */
+    record Prepare(DecisionNotices.Draft notice, FeeWish fee) implements Instruction {
         @Override
         public CaseAction action() {
             return CaseAction.PREPARE;

@@ -1,10 +1,10 @@
 package city.moves.services.cases;
 
-import city.moves.platform.values.Money;
 import city.moves.platform.web.Form;
 import city.moves.services.correspondence.Decision;
 import city.moves.services.correspondence.DeliveryWay;
 import city.moves.services.correspondence.DecisionNotices;
+import city.moves.services.correspondence.NoticeFee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -62,11 +62,14 @@ final class InstructionReader {
     }
 
     private String ready(String field, String text) {
-        List<String> left = Placeholders.left(text);
+        refuse(field, Placeholders.left(text));
+        return text;
+    }
+
+    private void refuse(String field, List<String> left) {
         if (!left.isEmpty()) {
             form.refuse(field, "casework.placeholders", String.join(", ", left));
         }
-        return text;
     }
 
     private @Nullable Instruction handOver() {
@@ -101,17 +104,10 @@ final class InstructionReader {
         DeliveryWay delivery = form.required("zustellung", "casework.notice.no-delivery",
                 form.choice("zustellung", DeliveryWay.class));
         String subject = ready("betreff", form.requiredText("betreff", LONGEST_SUBJECT, "casework.notice.no-subject"));
-        String text = ready("text", form.requiredText("text", LONGEST_NOTICE, "casework.no-text"));
-        Money given = form.value("gebuehr").isBlank() ? Money.NONE : form.money("gebuehr");
-        Money fee = given == null ? Money.NONE : given;
-        String basis = form.text("grundlage", LONGEST_SUBJECT);
-        if (fee.cents() < 0) {
-            form.refuse("gebuehr", "casework.notice.fee-below");
-        }
-        if (fee.cents() > 0 && basis.isEmpty()) {
-            form.refuse("grundlage", "casework.notice.no-basis");
-        }
+        String text = form.requiredText("text", LONGEST_NOTICE, "casework.no-text");
+        refuse("text", Placeholders.leftButFee(text));
+        FeeWish fee = FeeWish.read(form);
         return decision == null || delivery == null ? null : new Instruction.Prepare(new DecisionNotices.Draft(decision, subject, text,
-                fee, fee.cents() == 0 ? "" : basis, delivery, form.value("belehrung").equals("true")));
+                NoticeFee.NONE, delivery, form.value("belehrung").equals("true")), fee);
     }
 }

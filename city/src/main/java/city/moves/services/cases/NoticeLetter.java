@@ -39,7 +39,7 @@ class NoticeLetter {
         List<LetterPart> parts = new ArrayList<>(LetterPart.of(notice.text()));
         if (notice.fee().cents() > 0) {
             parts.add(new LetterPart.Heading(messages.text(Language.DE, "casework.notice.fee")));
-            parts.add(new LetterPart.Charges(List.of(new LetterPart.Charge(notice.feeBasis(), notice.fee()))));
+            parts.add(new LetterPart.Charges(List.of(new LetterPart.Charge(notice.charge().basis(), notice.fee()))));
         }
         return new LetterDraft(Language.DE, Sender.of(unit, notice.author().name(), Language.DE), persons.addressee(one),
                 LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME), one.reference(), notice.subject(), "", parts,

@@ -5,6 +5,7 @@ import city.moves.platform.web.Formats;
 import city.moves.platform.web.Language;
 import city.moves.services.Unit;
 import city.moves.services.Units;
+import city.moves.services.correspondence.NoticeFee;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Placeholders {
 
+    private static final String FEE = "gebuehr";
+    private static final String FEE_BASIS = "gebuehrengrundlage";
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]{0,60}?)\\s*}}");
 
     private final Units units;
@@ -35,7 +39,7 @@ class Placeholders {
     }
 
     /** The words that may stand in braces. */
-    static final List<String> WORDS = List.of("person", "dienst", "aktenzeichen", "eingang", "stelle", "stadt", "heute", "frist");
+    static final List<String> WORDS = List.of("person", "dienst", "aktenzeichen", "eingang", "stelle", "stadt", "heute", "frist", FEE, FEE_BASIS);
 
     String fill(String text, Case one) {
         Map<String, String> values = values(one);
@@ -62,14 +66,30 @@ class Placeholders {
         return values;
     }
 
+    /** With what a notice costs, which is known when it is handed over; it is asked for in notices alone. */
+    static String named(String text, NoticeFee fee) {
+        Map<String, String> values = Map.of(FEE, fee.isDue() ? new Formats(Language.DE).money(fee.amount()) : "", FEE_BASIS, fee.basis());
+        return PLACE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(values, found)));
+    }
+
+    /** What stands in braces and is filled with the fee. */
+    private static boolean isOfFee(MatchResult found) {
+        return found.group(1).equals(FEE) || found.group(1).equals(FEE_BASIS);
+    }
+
+    /** What still stands in braces of a notice whose fee is not known yet. */
+    static List<String> leftButFee(String text) {
+        return PLACE.matcher(text).results().filter(found -> !isOfFee(found)).map(MatchResult::group).distinct().toList();
+    }
+
     /** What still stands in braces, each once; nothing if the text is ready. */
     static List<String> left(String text) {
         return PLACE.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 
     /** What stands in braces and is no word of ours. */
-    static List<String> unknown(String text) {
-        return PLACE.matcher(text).results().filter(found -> !WORDS.contains(found.group(1))).map(MatchResult::group)
+    static List<String> unknown(String text, TextBlock.@Nullable Use use) {
+        return PLACE.matcher(text).results().filter(found -> !WORDS.contains(found.group(1)) || isOfFee(found) && use != TextBlock.Use.NOTICE).map(MatchResult::group)
                 .distinct().toList();
     }
 }

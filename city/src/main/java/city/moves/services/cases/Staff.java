@@ -2,6 +2,7 @@ package city.moves.services.cases;
 
 import city.moves.platform.identity.Actor;
 import city.moves.services.applications.Doer;
+import city.moves.services.correspondence.Notice.Hand;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ final class Staff {
     /** Whose cases are shown as one's own. */
     static UUID worker(Actor actor) {
         return actor.represented() == null ? actor.account() : actor.represented().account();
+    }
+
+    static Hand hand(Actor actor) {
+        return new Hand(actor.account(), represented(actor), name(actor));
     }
 
     static Doer doer(Actor actor, String reason) {

@@ -76,7 +76,7 @@ class TextBlockPages {
         Decision decision = use == Use.NOTICE ? form.required("entscheidung", "casework.notice.no-decision",
                 form.choice("entscheidung", Decision.class)) : null;
         String name = form.requiredText("name", LONGEST_NAME, "casework.blocks.no-name");
-        String text = text(form);
+        String text = text(form, use);
         if (form.hasErrors() || use == null) {
             return form(HttpStatus.BAD_REQUEST, null, form, actor, page);
         }
@@ -92,7 +92,7 @@ class TextBlockPages {
     @PostMapping(ONE)
     ModelAndView change(@PathVariable UUID id, Form form, Actor actor, Page page) {
         TextBlock block = blocks.find(id).orElseThrow(Refused::notFound);
-        String text = text(form);
+        String text = text(form, block.use());
         if (form.hasErrors()) {
             return form(HttpStatus.BAD_REQUEST, block, form, actor, page);
         }
@@ -105,9 +105,9 @@ class TextBlockPages {
         return after(editing.remove(block, form.version(), actor), block, form, actor, page);
     }
 
-    private static String text(Form form) {
+    private static String text(Form form, @Nullable Use use) {
         String text = form.requiredText("text", LONGEST_TEXT, "casework.no-text");
-        List<String> unknown = Placeholders.unknown(text);
+        List<String> unknown = Placeholders.unknown(text, use);
         if (!unknown.isEmpty()) {
             form.refuse("text", "casework.blocks.unknown", String.join(", ", unknown));
         }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 public class DecisionNotices {
 
     private static final String NOTICE = """
-            select application, number, decision, subject, text, fee, fee_basis, delivery, remedy, author, author_for,
+            select application, number, decision, subject, text, fee, fee_basis, fee_deviation, assessment, delivery, remedy, author, author_for,
                 author_name, prepared, approver, approver_for, approver_name, approved, document, sent, announced, objection, objected
             from services.notice
             """;
@@ -34,24 +34,31 @@ public class DecisionNotices {
     }
 
     /** What a clerk writes. */
-    public record Draft(Decision decision, String subject, String text, Money fee, String feeBasis, DeliveryWay delivery,
-            boolean remedy) {}
+    public record Draft(Decision decision, String subject, String text, NoticeFee fee, DeliveryWay delivery, boolean remedy) {
+
+        /** With what came of the fee, and the text in which it is named. */
+        public Draft with(NoticeFee found, String named) {
+            return new Draft(decision, subject, named, found, delivery, remedy);
+        }
+    }
 
     /** Writes the notice in work, or begins it. */
     public Notice prepare(UUID application, Draft draft, Hand author) {
         int number = latest(application).map(notice -> notice.approved() == null ? notice.number() : notice.number() + 1).orElse(1);
         database.sql("""
-                insert into services.notice (application, number, decision, subject, text, fee, fee_basis, delivery, remedy,
-                    author, author_for, author_name, prepared)
-                values (:application, :number, :decision, :subject, :text, :fee, :basis, :delivery, :remedy, :author, :for,
+                insert into services.notice (application, number, decision, subject, text, fee, fee_basis, fee_deviation, assessment,
+                    delivery, remedy, author, author_for, author_name, prepared)
+                values (:application, :number, :decision, :subject, :text, :fee, :basis, :deviation, :assessment, :delivery, :remedy, :author, :for,
                     :name, :now)
                 on conflict (application, number) do update set decision = excluded.decision, subject = excluded.subject,
-                    text = excluded.text, fee = excluded.fee, fee_basis = excluded.fee_basis, delivery = excluded.delivery,
+                    text = excluded.text, fee = excluded.fee, fee_basis = excluded.fee_basis, fee_deviation = excluded.fee_deviation,
+                    assessment = excluded.assessment, delivery = excluded.delivery,
                     remedy = excluded.remedy, author = excluded.author, author_for = excluded.author_for,
                     author_name = excluded.author_name, prepared = excluded.prepared
                 """).param("application", application).param("number", number).param("decision", draft.decision().name())
-                .param("subject", draft.subject()).param("text", draft.text()).param("fee", draft.fee().cents())
-                .param("basis", draft.feeBasis()).param("delivery", draft.delivery().name()).param("remedy", draft.remedy())
+                .param("subject", draft.subject()).param("text", draft.text()).param("fee", draft.fee().amount().cents())
+                .param("basis", draft.fee().basis()).param("deviation", draft.fee().deviation())
+                .param("assessment", draft.fee().assessment(), Types.INTEGER).param("delivery", draft.delivery().name()).param("remedy", draft.remedy())
                 .param("author", author.account()).param("for", author.represented(), Types.OTHER)
                 .param("name", author.name()).param("now", Timestamp.from(clock.instant())).update();
         return find(application, number).orElseThrow();
@@ -108,7 +115,8 @@ public class DecisionNotices {
         Timestamp approved = row.getTimestamp("approved");
         return new Notice(row.getObject("application", UUID.class), row.getInt("number"),
                 Decision.valueOf(row.getString("decision")), row.getString("subject"), row.getString("text"),
-                new Money(row.getLong("fee")), row.getString("fee_basis"), DeliveryWay.valueOf(row.getString("delivery")),
+                new NoticeFee(new Money(row.getLong("fee")), row.getString("fee_basis"), row.getString("fee_deviation"),
+                        row.getObject("assessment", Integer.class)), DeliveryWay.valueOf(row.getString("delivery")),
                 row.getBoolean("remedy"), new Hand(row.getObject("author", UUID.class),
                         row.getObject("author_for", UUID.class), row.getString("author_name")),
                 row.getTimestamp("prepared").toInstant(), approver == null ? null : new Hand(approver,

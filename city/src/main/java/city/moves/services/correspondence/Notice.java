@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number    counted from one within the application
  * @param text      plain paragraphs, without the remedy
- * @param feeBasis  the provision that sets the fee; empty if there is none
+ * @param charge    what is due for it
  * @param remedy    true if it says how to object
  * @param author    who wrote it
  * @param approver  who approved it, never the author; null until then
@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param objection the last day on which one may object; null until it is sent
  * @param objected  when an objection against it came in; null if none did
  */
-public record Notice(UUID application, int number, Decision decision, String subject, String text, Money fee, String feeBasis,
+public record Notice(UUID application, int number, Decision decision, String subject, String text, NoticeFee charge,
         DeliveryWay delivery, boolean remedy, Hand author, Instant prepared, @Nullable Hand approver,
         @Nullable Instant approved, @Nullable UUID document, @Nullable LocalDate sent, @Nullable LocalDate announced, @Nullable LocalDate objection,
         @Nullable LocalDate objected) {
+
+    public Money fee() {
+        return charge.amount();
+    }
 
     /** True if the objection came after the last day for it, which the office judges. */
     public boolean isObjectedLate() {

@@ -33,7 +33,7 @@ public class AssessingFee {
      * @param proven     the names of the reliefs whose proof was accepted
      */
     @Transactional
-    public Outcome<Fee> assess(UUID application, String department, Basis basis, Set<String> proven, Actor actor) {
+    public Outcome<KeptFee> assess(UUID application, String department, Basis basis, Set<String> proven, Actor actor) {
         if (!actor.may(FeeRights.ASSESS, department)) {
             return Outcome.refused(Trouble.RIGHT_MISSING, "web.trouble.right-missing.text");
         }
@@ -47,7 +47,7 @@ public class AssessingFee {
         };
     }
 
-    private Outcome<Fee> keep(UUID application, KeptFee before, Fee fee, Actor actor) {
+    private Outcome<KeptFee> keep(UUID application, KeptFee before, Fee fee, Actor actor) {
         try {
             fees.add(application, before.number() + 1, before.tariff().id(), fee, actor.account(), actor.displayName());
         } catch (DuplicateKeyException _) {
@@ -55,6 +55,6 @@ public class AssessingFee {
         }
         trail.record(actor.did("services", "fee.assessed", "application:" + application, Map.of("cents", new Change(
                 before.fee() == null ? null : String.valueOf(before.fee().cents()), String.valueOf(fee.cents())))));
-        return Outcome.done(fee);
+        return Outcome.done(fees.latest(application).orElseThrow());
     }
 }

@@ -20,6 +20,11 @@ public class FeeRights {
         return actor.may(WRITE, department);
     }
 
+    /** True if somebody may assess the fees of a department's applications. */
+    public static boolean mayAssess(Actor actor, String department) {
+        return actor.may(ASSESS, department);
+    }
+
     @Bean
     Permission writingTariffs() {
         return WRITE;

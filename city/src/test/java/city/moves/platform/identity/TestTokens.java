@@ -20,10 +20,10 @@ public final class TestTokens {
         return of(TestPeople.citizen().id(), "geo.edit");
     }
 
-    public static String of(UUID account, String permission) {
+    public static String of(UUID account, String... permissions) {
         String secret = Token.random();
         RunningCity city = RunningCity.get();
-        city.bean(AccessTokens.class).add(account, "Probe " + UUID.randomUUID(), Token.hash(secret), Set.of(permission),
+        city.bean(AccessTokens.class).add(account, "Probe " + UUID.randomUUID(), Token.hash(secret), Set.of(permissions),
                 city.clock().instant().plus(Duration.ofDays(3_650)));
         return secret;
     }

@@ -23,7 +23,7 @@ class MessagesTest {
 
     /** Keys that the program puts together: the beginnings of their names. */
     private static final List<String> COMPUTED = List.of(
-            "audit.reason.", "casework.decision.", "casework.delivery.", "casework.do.", "casework.done.", "casework.door.",
+            "audit.reason.", "casework.decision.", "casework.delivery.", "casework.do.", "casework.done.", "casework.door.", "casework.fee.lacking.", "casework.fee.measured.",
             "casework.field.grund.", "casework.field.tag.", "casework.field.text.", "casework.list.", "casework.notice-",
             "casework.send.", "casework.stage.", "casework.table.", "casework.use.", "correspondence.decision.",
             "correspondence.kind.", "deed.", "documents.blank.if.", "documents.file.",

@@ -3,7 +3,6 @@ package city.moves.services.fees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.engines.tariffs.Basis;
-import city.moves.engines.tariffs.Fee;
 import city.moves.engines.tariffs.Relief;
 import city.moves.engines.tariffs.Rounding;
 import city.moves.engines.tariffs.Share;
@@ -134,7 +133,7 @@ class TariffDeskTest {
         assertThat(assessing.assess(application, "ordnungsamt", new Basis.Decision(99_999, "Viel"), Set.of(), clerk))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(assessing.assess(application, "ordnungsamt", decision, Set.of("Ehrenamt"), clerk))
-                .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(((Fee) done.value()).cents()).isZero());
+                .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(((KeptFee) done.value()).amount()).isEqualTo(city.moves.platform.values.Money.NONE));
         KeptFee kept = CITY.bean(KeptFees.class).latest(application).orElseThrow();
         assertThat(kept.number()).isEqualTo(1);
         assertThat(kept.assessedBy()).isEqualTo("Probe");
