@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -22,6 +24,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * @param parameters the query parameters that its handler names
  */
 record Route(String pattern, List<String> parameters) {
+
+    private static final Map<String, Pattern> PATHS = new ConcurrentHashMap<>();
 
     /** Every route that the running application has registered, and the addresses that filters and files answer. */
     static List<Route> all(DispatcherServlet servlet) {
@@ -55,26 +59,29 @@ record Route(String pattern, List<String> parameters) {
     /** A path of this route, with a value from the supplier in every variable place. */
     String path(Supplier<String> values) {
         StringBuilder path = new StringBuilder();
-        for (String segment : segments()) {
+        for (String segment : segments(pattern)) {
             path.append('/').append(isVariable(segment) ? values.get() : segment);
         }
         return path.isEmpty() ? "/" : path.toString();
     }
 
     boolean hasVariables() {
-        return segments().stream().anyMatch(Route::isVariable);
+        return segments(pattern).stream().anyMatch(Route::isVariable);
     }
 
     /** True if the path leads here. */
     boolean leads(String path) {
-        StringBuilder regex = new StringBuilder();
-        for (String segment : segments()) {
-            regex.append('/').append(isVariable(segment) ? "[^/]+" : Pattern.quote(segment));
-        }
-        return path.matches(regex.isEmpty() ? "/" : regex.toString());
+        return PATHS.computeIfAbsent(pattern, Route::paths).matcher(path).matches();
     }
 
-    private List<String> segments() {
+    private static Pattern paths(String pattern) {
+        String regex = segments(pattern).stream()
+                .map(segment -> "/" + (isVariable(segment) ? "[^/]+" : Pattern.quote(segment)))
+                .collect(Collectors.joining());
+        return Pattern.compile(regex.isEmpty() ? "/" : regex);
+    }
+
+    private static List<String> segments(String pattern) {
         return Arrays.stream(pattern.split("/")).filter(segment -> !segment.isEmpty()).toList();
     }
 

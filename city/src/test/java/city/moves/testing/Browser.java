@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,7 @@ final class Browser {
                 .setLocale(language.locale().toLanguageTag())
                 .setTimezoneId("Europe/Berlin")
                 .setColorScheme(theme == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, HEIGHT));
         if (theme != Theme.AUTO) {
             context.addCookies(List.of(new Cookie("theme", theme.tag()).setUrl(baseUrl)));

@@ -2,33 +2,39 @@ package city.moves.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real Keycloak of its own distribution, as another house that vouches for people. Maven fetches it once into its
- * repository; it is unpacked and prepared once into {@code target/keycloak}; each run starts it with a small memory and
- * a realm that only this run knows.
+ * repository; it is unpacked and prepared, which takes a minute, once for this machine beside what other programs of
+ * this person keep; each run starts links to it with a small memory and a realm that only this run knows.
  */
 public final class Keycloak implements AutoCloseable {
 
     private static final String VERSION = System.getProperty("moves.keycloak.version", "26.7.3");
     private static final Path FOLDER = ProjectFolder.root().resolve("city/target/keycloak");
-    private static final Path HOME = FOLDER.resolve("keycloak-" + VERSION);
+    private static final Path HOME = FOLDER.resolve("started");
+    private static final Path KEPT = Path.of(Objects.requireNonNullElse(System.getenv("XDG_CACHE_HOME"),
+            System.getProperty("user.home") + "/.cache")).resolve("moves/keycloak-" + VERSION);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
@@ -42,7 +48,10 @@ public final class Keycloak implements AutoCloseable {
     /** Without the distribution the test is skipped with a reason, or fails where CI=true. */
     public static Keycloak start(String realm) {
         try {
-            fetchAndPrepare();
+            Files.createDirectories(FOLDER);
+            keep();
+            FileSystemUtils.deleteRecursively(HOME);
+            NewFolder.link(KEPT, HOME);
         } catch (IOException | IllegalStateException missing) {
             String message = "no Keycloak " + VERSION + ": " + missing.getMessage();
             if ("true".equals(System.getenv("CI"))) {
@@ -55,7 +64,7 @@ public final class Keycloak implements AutoCloseable {
             Files.createDirectories(HOME.resolve("data/import"));
             Files.writeString(HOME.resolve("data/import/moves-realm.json"), realm);
             int port = freePort();
-            Process process = launch("start", "--optimized", "--import-realm", "--http-enabled=true",
+            Process process = launch(HOME, "start", "--optimized", "--import-realm", "--http-enabled=true",
                     "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://localhost:" + port,
                     "--hostname-strict=false");
             Keycloak started = new Keycloak(process, port);
@@ -102,17 +111,27 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
-    private static void fetchAndPrepare() throws IOException {
-        if (Files.exists(HOME.resolve("prepared"))) {
-            return;
+    /** One run prepares what is missing; another one waits for it. */
+    private static void keep() throws IOException {
+        Files.createDirectories(KEPT.getParent());
+        try (RandomAccessFile door = new RandomAccessFile(KEPT + ".lock", "rw"); FileLock _ = door.getChannel().lock()) {
+            if (!Files.exists(KEPT)) {
+                Path prepared = fetchAndPrepare();
+                Files.move(prepared, KEPT, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
-        Files.createDirectories(FOLDER);
+    }
+
+    private static Path fetchAndPrepare() throws IOException {
+        Path unpacked = KEPT.resolveSibling("unpacked");
+        FileSystemUtils.deleteRecursively(unpacked);
         run(List.of("mvn", "-q", "-B", "-f", ProjectFolder.root().resolve("city/src/test/keycloak/pom.xml").toString(),
                 "-Dkeycloak.version=" + VERSION, "-Dkeycloak.folder=" + FOLDER, "process-resources"));
-        unpack(FOLDER.resolve("keycloak.zip"));
+        unpack(FOLDER.resolve("keycloak.zip"), unpacked);
         Files.delete(FOLDER.resolve("keycloak.zip"));
-        end(launch("build", "--db=dev-mem"), "prepare");
-        Files.createFile(HOME.resolve("prepared"));
+        Path home = unpacked.resolve("keycloak-" + VERSION);
+        end(launch(home, "build", "--db=dev-mem"), "prepare");
+        return home;
     }
 
     private static void run(List<String> command) throws IOException {
@@ -131,21 +150,21 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
-    private static Process launch(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("bash", HOME.resolve("bin/kc.sh").toString()));
+    private static Process launch(Path home, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", home.resolve("bin/kc.sh").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
-        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote");
         return builder.start();
     }
 
-    private static void unpack(Path archive) throws IOException {
+    private static void unpack(Path archive, Path folder) throws IOException {
         try (InputStream bytes = Files.newInputStream(archive); ZipInputStream zip = new ZipInputStream(bytes)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path target = FOLDER.resolve(entry.getName()).normalize();
-                if (!target.startsWith(FOLDER)) {
+                Path target = folder.resolve(entry.getName()).normalize();
+                if (!target.startsWith(folder)) {
                     throw new IOException("a path leads out of the archive");
                 }
                 if (entry.isDirectory()) {

@@ -26,7 +26,8 @@ public final class NewFolder {
         }
     }
 
-    private static void link(Path from, Path to) throws IOException {
+    /** The same files in another folder, of which each may be replaced without the other. */
+    static void link(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : paths.toList()) {
                 Path target = to.resolve(from.relativize(path));

@@ -106,7 +106,12 @@ final class TaggedResponse extends HttpServletResponseWrapper {
                 && !request.getRequestURI().startsWith("/actuator");
     }
 
-    private boolean heldType() {
+    /** A page is written in hundreds of pieces, and its type is known with the first of them. */
+    private boolean isToBeHeld() {
+        return held.size() > 0 || isOfHeldType();
+    }
+
+    private boolean isOfHeldType() {
         String type = getContentType();
         int end = type == null ? -1 : type.indexOf(';');
         return type != null && getHeader(HttpHeaders.CONTENT_DISPOSITION) == null
@@ -114,7 +119,7 @@ final class TaggedResponse extends HttpServletResponseWrapper {
     }
 
     private synchronized void write(byte[] bytes, int from, int length) throws IOException {
-        if (!through && (!heldType() || held.size() + length > LONGEST_HELD)) {
+        if (!through && (!isToBeHeld() || held.size() + length > LONGEST_HELD)) {
             letThrough();
         }
         if (through) {
