@@ -5,6 +5,7 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
+import city.moves.platform.web.TimelineEntry;
 import city.moves.services.correspondence.Message;
 import city.moves.services.documents.Document;
 import city.moves.services.forms.Fact;
@@ -12,12 +13,14 @@ import city.moves.services.forms.FormStep;
 import city.moves.services.forms.Part;
 import city.moves.services.forms.ReadyForms;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -45,13 +48,14 @@ class ApplicationPage {
     private final Letters letters;
     private final DueReceipts receipts;
     private final CaseFees fees;
+    private final ShownDues dues;
     private final Remembering remembering;
     private final Representations representations;
     private final ExpectedAnswer expected;
 
     ApplicationPage(ApplicationDoor door, Walks walks, Applications applications, Submissions submissions, Uploads uploads,
             ReadyForms forms, Withdrawing withdrawing, RemovingDraft removing, Letters letters, DueReceipts receipts,
-            CaseFees fees, Remembering remembering, Representations representations, ExpectedAnswer expected) {
+            CaseFees fees, ShownDues dues, Remembering remembering, Representations representations, ExpectedAnswer expected) {
         this.door = door;
         this.expected = expected;
         this.representations = representations;
@@ -65,6 +69,7 @@ class ApplicationPage {
         this.letters = letters;
         this.receipts = receipts;
         this.fees = fees;
+        this.dues = dues;
         this.remembering = remembering;
     }
 
@@ -73,13 +78,14 @@ class ApplicationPage {
      * @param uploads    by the answer that names them
      * @param letters    what office and applicant wrote; null if the person has to sign in more surely to read it
      * @param fee        null if there was no tariff
+     * @param due        what the notice asks for; null if it asks for nothing
      * @param receiptDue true if the receipt is still to be made
      * @param expected when the office answers as a rule; null if nothing is known of it
      * @param acting who applied for somebody else; null if nobody did
      * @param rememberable what may be kept for the next application
      */
     record Model(Application application, List<Event> events, AnsweredForm form, Map<String, Upload> uploads,
-            Letters.@Nullable Read letters, List<Document> documents, @Nullable CaseFee fee, boolean receiptDue,
+            Letters.@Nullable Read letters, List<Document> documents, @Nullable CaseFee fee, @Nullable ShownDue due, boolean receiptDue,
             List<Fact> rememberable, ExpectedAnswer.@Nullable Expected expected, @Nullable Representation acting, Form sent) {
 
         Map<String, String> answers() {
@@ -101,6 +107,16 @@ class ApplicationPage {
 
         List<Upload> files(Message message) {
             return uploads.values().stream().filter(upload -> message.id().equals(upload.message())).toList();
+        }
+
+        /** What happened, with what was paid for a notice. */
+        List<TimelineEntry> timeline(Page page) {
+            Instant paid = due == null || due.fee().isOpen() ? null : due.fee().paidAt();
+            Stream<Map.Entry<Instant, String>> happened = events.stream().filter(event -> event.number() > 0)
+                    .map(event -> Map.entry(event.at(), page.text(event.word())));
+            return Stream.concat(happened, Stream.ofNullable(paid).map(at -> Map.entry(at, page.text("payment.due.happened"))))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> TimelineEntry.happened(page.formats().moment(entry.getKey()), entry.getValue())).toList();
         }
 
         boolean withdrawable() {
@@ -154,7 +170,8 @@ class ApplicationPage {
         return page.show(status, TEMPLATE, new Model(application, applications.events(id),
                 AnsweredForm.of(forms.of(application.form(), page.language()), submissions.answers(id)), uploads.of(id).stream()
                 .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())),
-                letters.read(application, applicant), letters.documents(application, applicant), fees.of(id), receipts.isDue(id),
+                letters.read(application, applicant), letters.documents(application, applicant), fees.of(id), dues.of(application, applicant),
+                receipts.isDue(id),
                 List.copyOf(remembering.offered(application, applicant).keySet()), expected.of(application).orElse(null),
                 representations.of(id).orElse(null), sent));
     }

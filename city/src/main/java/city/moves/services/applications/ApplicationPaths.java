@@ -21,6 +21,7 @@ public final class ApplicationPaths {
     static final String UPLOAD = ONE + "/dateien/{upload}";
     static final String DOCUMENT = ONE + "/dokumente/{document}";
     static final String PAYMENT = ONE + "/zahlung";
+    static final String FEE = ONE + "/gebuehr";
     static final String ABANDON = PAYMENT + "/abbrechen";
     static final String LINK = "/antrag/{secret}";
     static final String BEGIN = "/dienste/{service}/antrag";

@@ -81,7 +81,7 @@ class HandingIn {
         fee.found().ifPresent(found -> kept.freeze(seen.id(), found));
         Doer doer = Doer.applicant(applicant, "");
         if (fee.prepaid()) {
-            payments.open(seen.id(), seen.title(), fee.amount().orElseThrow(), seen.language());
+            payments.open(seen.id(), null, seen.title(), fee.amount().orElseThrow(), seen.language());
             return Outcome.done(applications.move(seen, draft.askForPayment(), doer));
         }
         drafts.remove(seen.id());

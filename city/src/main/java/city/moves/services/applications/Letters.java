@@ -63,7 +63,7 @@ class Letters {
         return all.stream().filter(document -> switch (document.kind()) {
             case RECEIPT -> true;
             case NOTICE -> known && sent.contains(document.id());
-            case LETTER -> known;
+            case LETTER, PAYMENT -> known;
         }).toList();
     }
 

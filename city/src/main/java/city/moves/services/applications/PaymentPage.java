@@ -1,6 +1,7 @@
 package city.moves.services.applications;
 
 import city.moves.platform.identity.Actor;
+import city.moves.platform.values.Outcome;
 import city.moves.platform.web.Form;
 import city.moves.platform.web.Page;
 import city.moves.platform.web.Refused;
@@ -25,14 +26,21 @@ class PaymentPage {
 
     private final ApplicationDoor door;
     private final AskingProvider asking;
+    private final PayingFee paying;
 
-    PaymentPage(ApplicationDoor door, AskingProvider asking) {
+    PaymentPage(ApplicationDoor door, AskingProvider asking, PayingFee paying) {
         this.door = door;
         this.asking = asking;
+        this.paying = paying;
     }
 
     /** @param looked true if the provider was asked just now and knows of no money yet */
     record Model(Application application, Payment payment, boolean looked) {
+
+        /** True if it is paid for a notice, and not before the office gets the application. */
+        boolean afterNotice() {
+            return payment.notice() != null;
+        }
 
         boolean reached() {
             return payment.state() == PaymentState.INITIAL;
@@ -56,13 +64,29 @@ class PaymentPage {
         return page.redirect(ApplicationPaths.payment(id));
     }
 
+    /** Somebody wants to pay what a notice asks for. */
+    @PostMapping(ApplicationPaths.FEE)
+    ModelAndView pay(@PathVariable UUID id, Form form, Optional<Actor> actor, HttpServletRequest request, Page page) {
+        Application application = door.open(id, actor, request);
+        if (form.hasErrors()) {
+            return page.redirect(ApplicationPaths.of(id));
+        }
+        return switch (paying.pay(application, door.applicant(actor, request))) {
+            case Outcome.Done<Payment>(Payment payment) -> {
+                asking.begin(payment);
+                yield page.redirect(ApplicationPaths.payment(id));
+            }
+            case Outcome.Refused<Payment> refused -> throw new Refused(refused.refusals());
+        };
+    }
+
     @PostMapping(ApplicationPaths.ABANDON)
     ModelAndView abandon(@PathVariable UUID id, Form form, Optional<Actor> actor, HttpServletRequest request, Page page) {
         Application application = door.open(id, actor, request);
         if (!form.hasErrors()) {
             awaited(application).ifPresent(asking::abandon);
         }
-        return page.redirect(ApplicationPaths.review(id));
+        return page.redirect(after(application));
     }
 
     /** Whoever comes back from the provider, however they got here: only what the provider says counts. */
@@ -76,11 +100,16 @@ class PaymentPage {
         Application application = door.open(id, actor, request);
         Payment now = asking.look(known);
         return now.isAwaited() ? page.show(TEMPLATE, new Model(application, now, true))
-                : page.redirect(now.state() == PaymentState.PAYED ? ApplicationPaths.of(id) : ApplicationPaths.review(id));
+                : page.redirect(now.state() == PaymentState.PAYED ? ApplicationPaths.of(id) : after(application));
+    }
+
+    /** Where whoever did not pay goes on: a draft is handed in once more, a fee that a notice asks for stays due. */
+    private static String after(Application application) {
+        return application.stage() instanceof Stage.Draft || application.stage() instanceof Stage.AwaitingPayment
+                ? ApplicationPaths.review(application.id()) : ApplicationPaths.of(application.id());
     }
 
     private Optional<Payment> awaited(Application application) {
-        return application.stage() instanceof Stage.AwaitingPayment
-                ? asking.known(application.id()).filter(Payment::isAwaited) : Optional.empty();
+        return asking.known(application.id()).filter(Payment::isAwaited);
     }
 }

@@ -13,6 +13,8 @@ import city.moves.platform.web.Refused;
 import city.moves.services.Unit;
 import city.moves.services.Units;
 import city.moves.services.correspondence.DeliveryWay;
+import city.moves.services.dues.DueFee;
+import city.moves.services.dues.DueFees;
 import city.moves.services.correspondence.Notice;
 import city.moves.services.correspondence.DecisionNotices;
 import city.moves.services.correspondence.NoticeFee;
@@ -48,9 +50,10 @@ class CaseActionPage {
     private final Units units;
     private final OpenActions openActions;
     private final NoticeFees fees;
+    private final DueFees dues;
 
     CaseActionPage(CaseDoor door, CaseBiases biases, WorkingOnCase working, TextBlocks blocks, Placeholders placeholders,
-            DecisionNotices notices, Addressees addressees, Units units, OpenActions openActions, NoticeFees fees) {
+            DecisionNotices notices, Addressees addressees, Units units, OpenActions openActions, NoticeFees fees, DueFees dues) {
         this.door = door;
         this.biases = biases;
         this.working = working;
@@ -61,6 +64,7 @@ class CaseActionPage {
         this.units = units;
         this.openActions = openActions;
         this.fees = fees;
+        this.dues = dues;
     }
 
     /**
@@ -70,9 +74,10 @@ class CaseActionPage {
      * @param units  to which it may be forwarded
      * @param blocks texts to begin with
      * @param fee    of a notice, by the tariff; null if there is none
+     * @param due    what nobody paid of the fee; null for nothing
      */
     record Model(Case one, CaseAction action, Form form, List<Option> people, List<Option> units, List<TextBlock> blocks,
-            @Nullable FeeSheet fee) {
+            @Nullable FeeSheet fee, @Nullable DueFee due) {
 
         boolean hasMailbox() {
             return one.application().applicant() != null;
@@ -147,7 +152,8 @@ class CaseActionPage {
         return page.show(status, "services/cases/action", new Model(one, action, form,
                 action == CaseAction.HAND_OVER ? people(one) : List.of(),
                 action == CaseAction.FORWARD ? units(one, page) : List.of(), use(action).map(use -> blocks.of(one.department(), use))
-                .orElse(List.of()), action == CaseAction.PREPARE ? fees.sheet(one, said(form), actor) : null));
+                .orElse(List.of()), action == CaseAction.PREPARE ? fees.sheet(one, said(form), actor) : null,
+                action == CaseAction.CLOSE ? dues.of(one.id()).filter(DueFee::isOpen).orElse(null) : null));
     }
 
     private static Optional<TextBlock.Use> use(CaseAction action) {

@@ -22,6 +22,8 @@ import city.moves.services.correspondence.Correspondence;
 import city.moves.services.correspondence.Message;
 import city.moves.services.correspondence.Notice;
 import city.moves.services.correspondence.DecisionNotices;
+import city.moves.services.dues.DueFee;
+import city.moves.services.dues.DueFees;
 import city.moves.services.documents.Document;
 import city.moves.services.documents.KeptDocuments;
 import city.moves.services.forms.FormStep;
@@ -68,11 +70,12 @@ class CasePage {
     private final ReadyForms forms;
     private final Units units;
     private final OpenActions openActions;
+    private final DueFees dues;
 
     CasePage(CaseDoor door, Cases cases, CaseBiases biases, CaseNotes notes, Applications applications,
             Submissions submissions, AnswerOrigins origins, Representations representations, Uploads uploads,
             KeptDocuments documents, Correspondence correspondence, DecisionNotices notices,
-            ReadyForms forms, Units units, OpenActions openActions) {
+            ReadyForms forms, Units units, OpenActions openActions, DueFees dues) {
         this.door = door;
         this.representations = representations;
         this.cases = cases;
@@ -88,6 +91,7 @@ class CasePage {
         this.forms = forms;
         this.units = units;
         this.openActions = openActions;
+        this.dues = dues;
     }
 
     /**
@@ -95,6 +99,7 @@ class CasePage {
      *
      * @param open    what this person may do now
      * @param notice  the decision in work or the last one; null for none
+     * @param due     what the last notice that was sent asks for; null for nothing
      * @param acting who applied for somebody else; null if nobody did
      * @param origins of the answers that nobody typed, by place
      * @param uploads by the answer that names them
@@ -104,7 +109,7 @@ class CasePage {
      */
     record Model(Case one, Unit unit, Set<CaseAction> open, boolean biased, AnsweredForm form, Map<String, Origin> origins,
             @Nullable Representation acting, List<Event> events,
-            List<Message> messages, @Nullable Notice notice, List<CaseNote> notes, Map<String, Upload> uploads,
+            List<Message> messages, @Nullable Notice notice, @Nullable DueFee due, List<CaseNote> notes, Map<String, Upload> uploads,
             List<Document> documents, CaseFilter filter, KeyPage<Case> beside, String done, boolean mayLead, Form sent) {
 
         List<FormStep> steps() {
@@ -131,6 +136,11 @@ class CasePage {
         /** The one of them that comes next. */
         @Nullable CaseAction main() {
             return asked().stream().filter(MAIN::contains).findFirst().orElse(null);
+        }
+
+        /** True if whoever closes the case has to say what becomes of a fee. */
+        boolean asksAboutFee() {
+            return due != null && due.isOpen();
         }
 
         List<CaseAction> quiet() {
@@ -160,7 +170,7 @@ class CasePage {
                 openActions.of(one, actor, biased), biased,
                 AnsweredForm.of(forms.of(one.application().form()), answers), origins.of(id, answers),
                 representations.of(id).orElse(null), applications.events(id),
-                correspondence.of(id), notices.latest(id).orElse(null), notes.of(id), uploads.of(id).stream()
+                correspondence.of(id), notices.latest(id).orElse(null), dues.of(id).orElse(null), notes.of(id), uploads.of(id).stream()
                 .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())), documents.of(id), filter,
                 cases.list(filter, null, CaseListPage.PER_PAGE), done,
                 actor.may(CaseRights.LEAD, one.department()), sent));

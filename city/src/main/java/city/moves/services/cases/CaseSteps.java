@@ -15,7 +15,6 @@ import city.moves.services.applications.Application;
 import city.moves.services.applications.Applications;
 import city.moves.services.applications.Doer;
 import city.moves.services.applications.Move;
-import city.moves.services.applications.Representations;
 import city.moves.services.applications.Stage;
 import city.moves.services.correspondence.Correspondence;
 import city.moves.services.correspondence.Message;
@@ -38,7 +37,7 @@ class CaseSteps {
     private final CaseNotes notes;
     private final CaseBiases biases;
     private final Applications applications;
-    private final Representations representations;
+    private final InformingApplicant informing;
     private final Correspondence correspondence;
     private final DecisionNotices notices;
     private final Units units;
@@ -48,14 +47,15 @@ class CaseSteps {
     private final Jobs jobs;
     private final SendingNotice sending;
     private final PreparingNotice preparing;
+    private final ClosingCase closing;
     private final Clock clock;
 
-    CaseSteps(Cases cases, CaseNotes notes, CaseBiases biases, Applications applications, Representations representations,
+    CaseSteps(Cases cases, CaseNotes notes, CaseBiases biases, Applications applications, InformingApplicant informing,
             Correspondence correspondence,
             DecisionNotices notices, Units units, Addressees addressees, Notifications notifications, CaseNotices words, Jobs jobs,
-            SendingNotice sending, PreparingNotice preparing, Clock clock) {
+            SendingNotice sending, PreparingNotice preparing, ClosingCase closing, Clock clock) {
         this.cases = cases;
-        this.representations = representations;
+        this.informing = informing;
         this.notes = notes;
         this.biases = biases;
         this.applications = applications;
@@ -68,6 +68,7 @@ class CaseSteps {
         this.jobs = jobs;
         this.sending = sending;
         this.preparing = preparing;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -87,7 +88,7 @@ class CaseSteps {
             case Instruction.Prepare wanted -> preparing.prepare(seen, wanted, actor);
             case Instruction.Approve _ -> approve(seen, actor);
             case Instruction.Post(LocalDate day) -> post(seen, day, actor);
-            case Instruction.Close _ -> close(seen, actor);
+            case Instruction.Close wanted -> closing.close(seen, wanted, actor);
             case Instruction.Objection objection -> object(seen, objection, actor);
         };
     }
@@ -152,7 +153,7 @@ class CaseSteps {
 
     private Optional<Refusal> tell(Case seen, String text, Actor actor) {
         Message message = correspondence.news(seen.id(), text, actor.account(), Staff.name(actor));
-        informApplicant(seen, words.written(seen, message));
+        informing.inform(seen, words.written(seen, message));
         return DONE;
     }
 
@@ -164,7 +165,7 @@ class CaseSteps {
             Message message = correspondence.request(seen.id(), ask.text(), ask.due(), actor.account(), Staff.name(actor));
             applications.move(seen.application(), review.askApplicant(), Staff.doer(actor, ""));
             cases.followUp(seen.id(), ask.due().plusDays(1), "");
-            informApplicant(seen, words.asked(seen, message));
+            informing.inform(seen, words.asked(seen, message));
         }
         return DONE;
     }
@@ -227,20 +228,6 @@ class CaseSteps {
         }
         notices.objected(notice.orElseThrow(), objection.day());
         return resume(seen, objection, actor);
-    }
-
-    private Optional<Refusal> close(Case seen, Actor actor) {
-        if (seen.application().stage() instanceof Stage.Notified stage) {
-            applications.move(seen.application(), stage.close(), Staff.doer(actor, ""));
-        }
-        return DONE;
-    }
-
-    private void informApplicant(Case seen, NewNotice notice) {
-        if (seen.application().applicant() != null) {
-            notifications.send(seen.application().applicant(), notice);
-            representations.alsoTold(seen.id()).ifPresent(holder -> notifications.send(holder, notice));
-        }
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 package city.moves.services.cases;
 
 import city.moves.services.correspondence.DecisionNotices;
+import city.moves.services.dues.DueFee.Settlement;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,10 @@ sealed interface Instruction {
         }
     }
 
-    record Close() implements Instruction {
+    /**
+     * @param fee what becomes of a fee that nobody paid; null if there is none
+     */
+    record Close(@Nullable Settlement fee, @Override String reason) implements Instruction {
         @Override
         public CaseAction action() {
             return CaseAction.CLOSE;

@@ -5,6 +5,7 @@ import city.moves.services.correspondence.Decision;
 import city.moves.services.correspondence.DeliveryWay;
 import city.moves.services.correspondence.DecisionNotices;
 import city.moves.services.correspondence.NoticeFee;
+import city.moves.services.dues.DueFee.Settlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ final class InstructionReader {
             case TAKE -> new Instruction.Take();
             case GIVE_BACK -> new Instruction.GiveBack();
             case APPROVE -> new Instruction.Approve();
-            case CLOSE -> new Instruction.Close();
+            case CLOSE -> new Instruction.Close(form.choice("offen", Settlement.class), form.text("grund", LONGEST_REASON));
             case HAND_OVER -> handOver();
             case FORWARD -> new Instruction.Forward(form.requiredText("stelle", LONGEST_SUBJECT, "casework.forward.nowhere"), reason());
             case FOLLOW_UP -> new Instruction.FollowUp(form.day("tag"), form.text("grund", LONGEST_TEXT / 10));

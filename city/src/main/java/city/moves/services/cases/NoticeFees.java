@@ -50,6 +50,13 @@ class NoticeFees {
         this.payments = payments;
     }
 
+    /**
+     * What is due, before it is kept.
+     *
+     * @param assessable true if the tariff is assessed with it
+     */
+    record Found(NoticeFee fee, boolean assessable) {}
+
     /** Null without a tariff. */
     @Nullable FeeSheet sheet(Case one, FeeWish wish, Actor actor) {
         return fees.latest(one.id()).map(frozen -> new FeeSheet(frozen, assess(frozen, wish),
@@ -94,19 +101,12 @@ class NoticeFees {
         return number.toPlainString().replace('.', ',');
     }
 
-    /**
-     * What is due, before it is kept.
-     *
-     * @param assessable true if the tariff is assessed with it
-     */
-    record Found(NoticeFee fee, boolean assessable) {}
-
-    /** Nothing is kept yet. */
+    /** Nothing is kept yet. Whoever may not assess is told so before anything else. */
     Outcome<Found> find(Case seen, FeeWish wish, Actor actor) {
         KeptFee frozen = fees.latest(seen.id()).orElse(null);
         Outcome<Found> found = frozen == null ? typed(wish) : byTariff(frozen, wish);
-        boolean decides = found instanceof Outcome.Done<Found>(Found done) && !done.equals(NOTHING);
-        return decides && !FeeRights.mayAssess(actor, seen.department()) ? Outcome.refused(MISSING) : found;
+        boolean nothing = found instanceof Outcome.Done<Found>(Found done) && done.equals(NOTHING);
+        return nothing || FeeRights.mayAssess(actor, seen.department()) ? found : Outcome.refused(MISSING);
     }
 
     /** In the transaction of the caller, once nothing else is in the way. */

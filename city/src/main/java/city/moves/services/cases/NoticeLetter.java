@@ -22,13 +22,15 @@ class NoticeLetter {
 
     private final Units units;
     private final CasePersons persons;
+    private final FeeParts fees;
     private final Messages messages;
     private final City city;
     private final Clock clock;
 
-    NoticeLetter(Units units, CasePersons persons, Messages messages, City city, Clock clock) {
+    NoticeLetter(Units units, CasePersons persons, FeeParts fees, Messages messages, City city, Clock clock) {
         this.units = units;
         this.persons = persons;
+        this.fees = fees;
         this.messages = messages;
         this.city = city;
         this.clock = clock;
@@ -37,10 +39,7 @@ class NoticeLetter {
     LetterDraft of(Case one, Notice notice) {
         Unit unit = units.find(one.application().office()).orElseThrow();
         List<LetterPart> parts = new ArrayList<>(LetterPart.of(notice.text()));
-        if (notice.fee().cents() > 0) {
-            parts.add(new LetterPart.Heading(messages.text(Language.DE, "casework.notice.fee")));
-            parts.add(new LetterPart.Charges(List.of(new LetterPart.Charge(notice.charge().basis(), notice.fee()))));
-        }
+        parts.addAll(fees.of(one, notice.charge()));
         return new LetterDraft(Language.DE, Sender.of(unit, notice.author().name(), Language.DE), persons.addressee(one),
                 LocalDate.ofInstant(clock.instant(), Formats.CITY_TIME), one.reference(), notice.subject(), "", parts,
                 notice.remedy() ? remedy(unit) : "", notice.author().name());

@@ -39,7 +39,8 @@ class Placeholders {
     }
 
     /** The words that may stand in braces. */
-    static final List<String> WORDS = List.of("person", "dienst", "aktenzeichen", "eingang", "stelle", "stadt", "heute", "frist", FEE, FEE_BASIS);
+    static final List<String> WORDS = List.of("person", "dienst", "aktenzeichen", "eingang", "stelle", "stadt", "heute", "frist",
+            FEE, FEE_BASIS);
 
     String fill(String text, Case one) {
         Map<String, String> values = values(one);
@@ -89,7 +90,8 @@ class Placeholders {
 
     /** What stands in braces and is no word of ours. */
     static List<String> unknown(String text, TextBlock.@Nullable Use use) {
-        return PLACE.matcher(text).results().filter(found -> !WORDS.contains(found.group(1)) || isOfFee(found) && use != TextBlock.Use.NOTICE).map(MatchResult::group)
+        return PLACE.matcher(text).results()
+                .filter(found -> !WORDS.contains(found.group(1)) || isOfFee(found) && use != TextBlock.Use.NOTICE).map(MatchResult::group)
                 .distinct().toList();
     }
 }

@@ -1,6 +1,5 @@
 package city.moves.services.cases;
 
-import city.moves.platform.notifications.Notifications;
 import city.moves.platform.operations.JobKind;
 import city.moves.platform.operations.JobProgress;
 import city.moves.platform.operations.JobState;
@@ -10,12 +9,12 @@ import city.moves.platform.values.Outcome;
 import city.moves.platform.web.Formats;
 import city.moves.services.applications.Applications;
 import city.moves.services.applications.Doer;
-import city.moves.services.applications.Representations;
 import city.moves.services.applications.Stage;
 import city.moves.services.correspondence.Correspondence;
 import city.moves.services.correspondence.DeliveryWay;
 import city.moves.services.correspondence.Notice;
 import city.moves.services.correspondence.DecisionNotices;
+import city.moves.services.dues.DueTerms;
 import city.moves.services.documents.Document;
 import city.moves.services.documents.DocumentKind;
 import city.moves.services.documents.KeepingDocument;
@@ -32,29 +31,29 @@ class SendingNotice implements JobKind {
 
     private final Cases cases;
     private final Applications applications;
-    private final Representations representations;
+    private final InformingApplicant informing;
     private final DecisionNotices notices;
     private final Correspondence correspondence;
     private final NoticeLetter letters;
     private final PrintingLetter printing;
     private final KeepingDocument keeping;
-    private final Notifications notifications;
     private final CaseNotices words;
+    private final DueTerms terms;
     private final Clock clock;
 
-    SendingNotice(Cases cases, Applications applications, Representations representations, DecisionNotices notices,
+    SendingNotice(Cases cases, Applications applications, InformingApplicant informing, DecisionNotices notices,
             Correspondence correspondence, NoticeLetter letters,
-            PrintingLetter printing, KeepingDocument keeping, Notifications notifications, CaseNotices words, Clock clock) {
+            PrintingLetter printing, KeepingDocument keeping, CaseNotices words, DueTerms terms, Clock clock) {
         this.cases = cases;
-        this.representations = representations;
+        this.informing = informing;
         this.applications = applications;
         this.notices = notices;
         this.correspondence = correspondence;
         this.letters = letters;
         this.printing = printing;
         this.keeping = keeping;
-        this.notifications = notifications;
         this.words = words;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -97,13 +96,10 @@ class SendingNotice implements JobKind {
             return false;
         }
         Announcing.Days days = Announcing.of(notice, day);
-        notices.sent(notice, day, days.announced(), days.objection());
+        notices.sent(notice, day, days.announced(), days.objection(), notice.charge().isDue() ? terms.due(days.announced()) : null);
         correspondence.notice(seen.id(), notice.number(), notice.author().account(), notice.author().name());
         applications.move(seen.application(), decided.announce(), doer);
-        if (seen.application().applicant() != null) {
-            notifications.send(seen.application().applicant(), words.decided(seen, notice));
-            representations.alsoTold(seen.id()).ifPresent(holder -> notifications.send(holder, words.decided(seen, notice)));
-        }
+        informing.inform(seen, words.decided(seen, notice));
         return true;
     }
 }

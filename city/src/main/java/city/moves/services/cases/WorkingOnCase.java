@@ -104,6 +104,9 @@ class WorkingOnCase {
         put(changes, "assignee", before.assigneeName(), after.assigneeName());
         put(changes, "office", before.application().office(), after.application().office());
         put(changes, "follow-up", text(before.followUp()), text(after.followUp()));
+        if (instruction instanceof Instruction.Close close && close.fee() != null) {
+            changes.put("fee", new Change(null, close.fee().name()));
+        }
         if (!instruction.reason().isEmpty()) {
             changes.put("reason", new Change(null, instruction.reason()));
         }

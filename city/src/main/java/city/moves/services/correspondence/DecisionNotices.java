@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 public class DecisionNotices {
 
     private static final String NOTICE = """
-            select application, number, decision, subject, text, fee, fee_basis, fee_deviation, assessment, delivery, remedy, author, author_for,
+            select application, number, decision, subject, text, fee, fee_basis, fee_deviation, assessment, delivery, remedy,
+                author, author_for,
                 author_name, prepared, approver, approver_for, approver_name, approved, document, sent, announced, objection, objected
             from services.notice
             """;
@@ -48,7 +49,8 @@ public class DecisionNotices {
         database.sql("""
                 insert into services.notice (application, number, decision, subject, text, fee, fee_basis, fee_deviation, assessment,
                     delivery, remedy, author, author_for, author_name, prepared)
-                values (:application, :number, :decision, :subject, :text, :fee, :basis, :deviation, :assessment, :delivery, :remedy, :author, :for,
+                values (:application, :number, :decision, :subject, :text, :fee, :basis, :deviation, :assessment, :delivery,
+                    :remedy, :author, :for,
                     :name, :now)
                 on conflict (application, number) do update set decision = excluded.decision, subject = excluded.subject,
                     text = excluded.text, fee = excluded.fee, fee_basis = excluded.fee_basis, fee_deviation = excluded.fee_deviation,
@@ -58,7 +60,8 @@ public class DecisionNotices {
                 """).param("application", application).param("number", number).param("decision", draft.decision().name())
                 .param("subject", draft.subject()).param("text", draft.text()).param("fee", draft.fee().amount().cents())
                 .param("basis", draft.fee().basis()).param("deviation", draft.fee().deviation())
-                .param("assessment", draft.fee().assessment(), Types.INTEGER).param("delivery", draft.delivery().name()).param("remedy", draft.remedy())
+                .param("assessment", draft.fee().assessment(), Types.INTEGER).param("delivery", draft.delivery().name())
+                .param("remedy", draft.remedy())
                 .param("author", author.account()).param("for", author.represented(), Types.OTHER)
                 .param("name", author.name()).param("now", Timestamp.from(clock.instant())).update();
         return find(application, number).orElseThrow();
@@ -78,14 +81,18 @@ public class DecisionNotices {
                 .param("document", document).param("application", notice.application()).param("number", notice.number()).update();
     }
 
-    /** @param objection null if nobody can object to it */
-    public void sent(Notice notice, LocalDate sent, LocalDate announced, @Nullable LocalDate objection) {
+    /**
+     * @param objection null if nobody can object to it
+     * @param feeDue    until when its fee is to be paid; null if it costs nothing
+     */
+    public void sent(Notice notice, LocalDate sent, LocalDate announced, @Nullable LocalDate objection,
+            @Nullable LocalDate feeDue) {
         database.sql("""
-                update services.notice set sent = :sent, announced = :announced, objection = :objection, basis = :basis
+                update services.notice set sent = :sent, announced = :announced, objection = :objection, basis = :basis, fee_due = :feeDue
                 where application = :application and number = :number
                 """).param("application", notice.application()).param("number", notice.number()).param("sent", sent)
                 .param("announced", announced).param("objection", objection, Types.DATE)
-                .param("basis", notice.delivery().basis()).update();
+                .param("basis", notice.delivery().basis()).param("feeDue", feeDue, Types.DATE).update();
     }
 
     /** @param day on which the objection came in */

@@ -11,6 +11,9 @@ public enum DocumentKind {
     /** What the office decided. */
     NOTICE,
 
+    /** That a fee was paid. Made by itself, once for each payment. */
+    PAYMENT,
+
     /** Whatever else the office writes. */
     LETTER;
 

@@ -21,7 +21,7 @@ class FeesHolding {
     PersonalData heldByPayments(JdbcClient database, Clock clock) {
         return new PersonalTables(new Holding(435, "zahlungen", Lawfulness.PUBLIC_TASK,
                 List.of("services.payment", "services.payment_event", "services.booking", "services.refund", "services.fee",
-                        "services.tariff")),
+                        "services.fee_settlement", "services.tariff")),
                 List.of(PersonalTable.of("payment", """
                         select p.id as key, p.begun as at, '/mein/antraege/' || a.id as path, p.service, p.cents as amount,
                             p.state,\s""" + KEPT + """
@@ -34,6 +34,10 @@ class FeesHolding {
                         """).keyedBy("text"), PersonalTable.of("refund", """
                         select payment as key, done as at, note,\s""" + KEPT + """
                          from services.refund where done_by = :account
+                        """), PersonalTable.of("fee-settlement", """
+                        select s.id as key, s.at, s.reference, s.cents as amount,\s""" + KEPT + """
+                         from services.fee_settlement s left join services.application a on a.id = s.application
+                        where :account in (a.applicant, s.account)
                         """), PersonalTable.of("tariff", """
                         select id as key, edited_at as at, service,\s""" + KEPT + """
                          from services.tariff where editor = :account

@@ -48,7 +48,7 @@ public class AskingProvider {
     /** First asks whether it was paid meanwhile. */
     public Payment abandon(Payment payment) {
         Payment now = payment.transaction() == null ? payment : look(payment);
-        return settling.abandon(now);
+        return settling.abandon(now, Source.APPLICANT);
     }
 
     ProviderAnswer answer(Payment payment) {

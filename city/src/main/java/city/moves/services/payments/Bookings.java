@@ -1,9 +1,9 @@
 package city.moves.services.payments;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,21 +20,35 @@ class Bookings {
     }
 
     void fee(Payment payment) {
-        add(payment.id(), payment.application(), "FEE", payment.amount().cents(), PaymentRequest.EURO);
+        add(payment, "FEE", payment.amount().cents(), PaymentRequest.EURO);
     }
 
     void surplus(Payment payment, RefundReason reason, long cents, String currency) {
-        add(payment.id(), payment.application(), "SURPLUS", cents, currency);
+        add(payment, "SURPLUS", cents, currency);
         database.sql("insert into services.refund (payment, reason, opened) values (:payment, :reason, :now)")
                 .param("payment", payment.id()).param("reason", reason.name()).param("now", now()).update();
     }
 
-    private void add(UUID payment, @Nullable UUID application, String kind, long cents, String currency) {
+    private void add(Payment payment, String kind, long cents, String currency) {
         database.sql("""
-                insert into services.booking (payment, application, kind, cents, currency, at)
-                values (:payment, :application::uuid, :kind, :cents, :currency, :now)
-                """).param("payment", payment).param("application", application == null ? null : application.toString())
+                insert into services.booking (payment, application, notice, kind, cents, currency, at)
+                values (:payment, :application, :notice, :kind, :cents, :currency, :now)
+                """).param("payment", payment.id()).param("application", payment.application(), Types.OTHER)
+                .param("notice", payment.notice(), Types.INTEGER)
                 .param("kind", kind).param("cents", cents).param("currency", currency).param("now", now()).update();
+    }
+
+    /** True for a fee after a notice that was paid and of which there is no receipt yet. */
+    boolean awaitsReceipt(UUID payment) {
+        return database.sql("""
+                select exists (select from services.booking
+                    where payment = :payment and kind = 'FEE' and notice is not null and receipt is null)
+                """).param("payment", payment).query(Boolean.class).single();
+    }
+
+    void receipted(UUID payment, UUID document) {
+        database.sql("update services.booking set receipt = :document where payment = :payment")
+                .param("document", document).param("payment", payment).update();
     }
 
     /** False if somebody else was quicker. */

@@ -5,6 +5,7 @@ import city.moves.platform.web.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,15 @@ public class OpeningPayment {
         return chosen.provider().isPresent();
     }
 
-    /** Fails if another payment is awaited for this application. */
+    /**
+     * Fails if another payment is awaited for this application.
+     *
+     * @param notice for which it is due; null for what is due beforehand
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Payment open(UUID application, String service, Money amount, Language language) {
+    public Payment open(UUID application, @Nullable Integer notice, String service, Money amount, Language language) {
         Instant now = clock.instant();
-        Payment opened = payments.open(new Payments.Wanted(application, service, chosen.provider().orElseThrow().key(), amount,
+        Payment opened = payments.open(new Payments.Wanted(application, notice, service, chosen.provider().orElseThrow().key(), amount,
                 service, language), now.plus(PaymentTimes.LIFE), now.plus(PaymentTimes.FIRST_LOOK));
         events.add(opened.id(), Source.APPLICANT, PaymentEvent.Kind.OPENED, "");
         return opened;

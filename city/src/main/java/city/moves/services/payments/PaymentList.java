@@ -20,7 +20,7 @@ class PaymentList {
 
     private static final int AT_ONCE = 500;
     private static final String ROW = """
-            select p.id, p.application, p.service, p.provider, p.cents, p.purpose, p.language, p.state, p.transaction, p.redirect,
+            select p.id, p.application, p.notice, p.service, p.provider, p.cents, p.purpose, p.language, p.state, p.transaction, p.redirect,
                 p.method, p.begun, p.ends, p.asks, p.settled, a.reference, b.kind, b.cents as came, b.currency,
                 r.reason, r.opened, r.done, r.done_name, r.note, r.version as refund_version
             from services.payment p

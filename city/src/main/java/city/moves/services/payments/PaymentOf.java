@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tells what was paid for an application before the office works on it. */
+/** Tells what was paid for an application before the office works on it, and not what was paid for a notice. */
 @Repository
 public class PaymentOf {
 
@@ -30,7 +30,7 @@ public class PaymentOf {
         return database.sql("""
                 select b.payment, b.cents, p.method, b.at from services.booking b
                 join services.payment p on p.id = b.payment
-                where b.application = :application and b.kind = 'FEE'
+                where b.application = :application and b.kind = 'FEE' and b.notice is null
                 """).param("application", application).query((row, _) -> new Paid(row.getObject("payment", UUID.class),
                 new Money(row.getLong("cents")), row.getString("method"), row.getTimestamp("at").toInstant())).optional();
     }

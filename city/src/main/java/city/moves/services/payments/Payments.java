@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Payments {
 
     private static final String COLUMNS = """
-            id, application, service, provider, cents, purpose, language, state, transaction, redirect, method, begun, ends,
+            id, application, notice, service, provider, cents, purpose, language, state, transaction, redirect, method, begun, ends,
             asks, settled
             """;
     private static final String PAYMENT = "select " + COLUMNS + " from services.payment ";
@@ -36,13 +36,15 @@ class Payments {
     }
 
     /** What is asked for. */
-    record Wanted(UUID application, String service, String provider, Money amount, String purpose, Language language) {}
+    record Wanted(UUID application, @Nullable Integer notice, String service, String provider, Money amount, String purpose,
+            Language language) {}
 
     Payment open(Wanted wanted, Instant ends, Instant askAt) {
         return database.sql("""
-                insert into services.payment (application, service, provider, cents, purpose, language, state, begun, ends, ask_at)
-                values (:application, :service, :provider, :cents, :purpose, :language, 'OPENED', :now, :ends, :ask)
-                """ + RETURNING).param("application", wanted.application()).param("service", wanted.service())
+                insert into services.payment (application, notice, service, provider, cents, purpose, language, state, begun, ends, ask_at)
+                values (:application, :notice, :service, :provider, :cents, :purpose, :language, 'OPENED', :now, :ends, :ask)
+                """ + RETURNING).param("application", wanted.application()).param("notice", wanted.notice(), Types.INTEGER)
+                .param("service", wanted.service())
                 .param("provider", wanted.provider()).param("cents", wanted.amount().cents())
                 .param("purpose", wanted.purpose()).param("language", wanted.language().tag()).param("now", now())
                 .param("ends", Timestamp.from(ends)).param("ask", Timestamp.from(askAt)).query(Payments::payment).single();
@@ -121,7 +123,8 @@ class Payments {
 
     static Payment payment(ResultSet row, int index) throws SQLException {
         Timestamp settled = row.getTimestamp("settled");
-        return new Payment(row.getObject("id", UUID.class), row.getObject("application", UUID.class), row.getString("service"),
+        return new Payment(row.getObject("id", UUID.class), row.getObject("application", UUID.class),
+                row.getObject("notice", Integer.class), row.getString("service"),
                 row.getString("provider"), new Money(row.getLong("cents")), row.getString("purpose"),
                 Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
                 PaymentState.valueOf(row.getString("state")), row.getString("transaction"), row.getString("redirect"),

@@ -3,6 +3,7 @@ package city.moves.services.payments;
 import city.moves.platform.audit.AuditTrail;
 import city.moves.platform.audit.Deed;
 import city.moves.platform.audit.Deed.Change;
+import city.moves.services.dues.DueFees;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -17,15 +18,17 @@ class SettlingPayment {
     private final Payments payments;
     private final PaymentEvents history;
     private final Bookings bookings;
+    private final DueFees dues;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SettlingPayment(Payments payments, PaymentEvents history, Bookings bookings, AuditTrail trail,
+    SettlingPayment(Payments payments, PaymentEvents history, Bookings bookings, DueFees dues, AuditTrail trail,
             ApplicationEventPublisher events, Clock clock) {
         this.payments = payments;
         this.history = history;
         this.bookings = bookings;
+        this.dues = dues;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -59,13 +62,19 @@ class SettlingPayment {
     }
 
     private Payment follow(Payment known, ProviderAnswer.Told told, Source source) {
-        return switch (Verdict.of(known, told, now())) {
+        return switch (Verdict.of(known, told, isStillDue(known), now())) {
             case Verdict.Foreign _ -> inVain(known, source, PaymentEvent.Kind.FOREIGN, told.transaction());
             case Verdict.Nothing _ -> unchanged(known);
             case Verdict.Ended(PaymentState state) -> end(known, state, source);
             case Verdict.Paid _ -> paid(known, told, source);
             case Verdict.Surplus(RefundReason reason) -> surplus(known, told, reason, source);
         };
+    }
+
+    /** A fee after a notice is owed whether or not somebody waits: money that comes late is taken for it. */
+    private boolean isStillDue(Payment known) {
+        return known.notice() != null && known.application() != null && dues.of(known.application())
+                .filter(due -> known.notice().equals(due.notice()) && due.open().equals(known.amount())).isPresent();
     }
 
     private Payment paid(Payment known, ProviderAnswer.Told told, Source source) {
@@ -108,11 +117,11 @@ class SettlingPayment {
                 : unchanged(known);
     }
 
-    /** The applicant does not want to wait any more. */
+    /** The applicant or the office does not want to wait any more. */
     @Transactional
-    public Payment abandon(Payment seen) {
+    public Payment abandon(Payment seen, Source source) {
         Payment locked = payments.lock(seen);
-        return locked.isAwaited() ? end(locked, PaymentState.ABANDONED, Source.APPLICANT) : locked;
+        return locked.isAwaited() ? end(locked, PaymentState.ABANDONED, source) : locked;
     }
 
     private void record(Payment payment, String action, long cents) {

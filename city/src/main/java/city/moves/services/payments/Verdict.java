@@ -20,7 +20,8 @@ sealed interface Verdict {
     /** The answer is about something else. */
     record Foreign() implements Verdict {}
 
-    static Verdict of(Payment payment, ProviderAnswer.Told told, Instant now) {
+    /** @param stillDue true if what is paid for is due after all, though nobody waits for this payment any more */
+    static Verdict of(Payment payment, ProviderAnswer.Told told, boolean stillDue, Instant now) {
         if (!told.requestId().equals(payment.id().toString()) || !told.transaction().equals(payment.transaction())) {
             return new Foreign();
         }
@@ -28,18 +29,18 @@ sealed interface Verdict {
             return new Nothing();
         }
         return switch (told.status()) {
-            case PAYED -> paid(payment, told);
+            case PAYED -> paid(payment, told, stillDue);
             case FAILED -> ended(payment, PaymentState.FAILED);
             case CANCELED -> ended(payment, PaymentState.CANCELED);
             case INITIAL -> overdue(payment, now);
         };
     }
 
-    private static Verdict paid(Payment payment, ProviderAnswer.Told told) {
+    private static Verdict paid(Payment payment, ProviderAnswer.Told told, boolean stillDue) {
         if (told.cents() != payment.amount().cents() || !told.currency().equals(PaymentRequest.EURO)) {
             return new Surplus(RefundReason.WRONG_AMOUNT);
         }
-        return payment.isAwaited() ? new Paid() : new Surplus(RefundReason.AFTER_THE_END);
+        return payment.isAwaited() || stillDue ? new Paid() : new Surplus(RefundReason.AFTER_THE_END);
     }
 
     private static Verdict ended(Payment payment, PaymentState state) {

@@ -23,7 +23,7 @@ class MessagesTest {
 
     /** Keys that the program puts together: the beginnings of their names. */
     private static final List<String> COMPUTED = List.of(
-            "audit.reason.", "casework.decision.", "casework.delivery.", "casework.do.", "casework.done.", "casework.door.", "casework.fee.lacking.", "casework.fee.measured.",
+            "audit.reason.", "casework.close.", "casework.decision.", "casework.delivery.", "casework.due.", "casework.do.", "casework.done.", "casework.door.", "casework.fee.lacking.", "casework.fee.measured.",
             "casework.field.grund.", "casework.field.tag.", "casework.field.text.", "casework.list.", "casework.notice-",
             "casework.send.", "casework.stage.", "casework.table.", "casework.use.", "correspondence.decision.",
             "correspondence.kind.", "deed.", "documents.blank.if.", "documents.file.",
@@ -38,7 +38,7 @@ class MessagesTest {
             "identity.access.done.", "identity.account.done.", "identity.assurance.", "identity.deed.", "identity.demo.",
             "identity.deputy.done.", "identity.detail.", "identity.details.done.", "identity.history.result.", "identity.news.", "identity.opened.done.",
             "identity.way.", "indicator.", "job.", "jobs.cause.", "jobs.done.", "jobs.phase.", "kept.", "mail.hindrance.",
-            "fees.desk.kind.", "mail.kind.", "mail.state.", "mandates.done.", "mandates.notice.", "mandates.state.", "notice.", "notifications.way.", "payment.desk.reason.", "payment.desk.shown.", "payment.ended.",
+            "fees.desk.kind.", "mail.kind.", "mail.state.", "mandates.done.", "mandates.notice.", "mandates.state.", "notice.", "notifications.way.", "payment.desk.reason.", "payment.desk.shown.", "payment.due.settled.", "payment.ended.",
             "payment.event.", "payment.source.", "payment.state.", "payment.trial.callback.", "payment.trial.end.", "permission.", "personal.basis.", "places.layer.",
             "privacy.state.", "problems.", "search.action.", "search.kind.",
             "services.acting.kind.", "services.begin.level.", "services.channel.", "services.clientele.", "services.count.", "services.desk.done.",

@@ -82,6 +82,9 @@ class PayingJourneyTest {
         signIn(page, "rosa.lindner");
         page.navigate(language.prefix() + "/amt/dienste/zahlungen");
         Accessibility.check(page);
+        page.navigate(language.prefix() + "/amt/dienste/forderungen");
+        Accessibility.check(page);
+        page.navigate(language.prefix() + "/amt/dienste/zahlungen");
         page.click("main tbody th a");
         Accessibility.check(page);
         RunningCity.leave(page);

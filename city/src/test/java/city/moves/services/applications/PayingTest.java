@@ -41,7 +41,7 @@ class PayingTest {
         assertThat(anna.heading()).isEqualTo("Gebühr bezahlen");
         assertThat(anna.text()).contains("24,00 €", "Das Amt bekommt Ihren Antrag, sobald die Gebühr bezahlt ist");
         String paying = anna.address();
-        pay(anna, "payed", "doppelt");
+        TrialPayment.pay(anna, "payed", "doppelt");
         assertThat(anna.text()).contains("Ihr Antrag ist angekommen", "24,00 €", "Bezahlt am");
         assertThat(bookings(anna)).containsExactly("FEE 2400");
         assertThat(anna.open(paying).text()).as("back after paying").contains("Ihr Antrag ist angekommen");
@@ -72,10 +72,10 @@ class PayingTest {
     void aCancelledPaymentGivesTheDraftBackAndTheNextOneCounts() {
         handIn(toTheReview(anna));
         String first = transaction(anna);
-        pay(anna, "canceled", "nie");
+        TrialPayment.pay(anna, "canceled", "nie");
         assertThat(anna.text()).contains("Sie haben die Zahlung abgebrochen", "Ihre Angaben sind noch da", "Şahin");
         handIn(anna);
-        pay(anna, "payed", "einmal");
+        TrialPayment.pay(anna, "payed", "einmal");
         assertThat(anna.text()).contains("Ihr Antrag ist angekommen");
         provider(first, "PAYED", "24.00", "EUR");
         work(Duration.ofDays(1));
@@ -165,7 +165,7 @@ class PayingTest {
         assertThat(anna.text()).contains("gilt ein neuer Tarif: statt 24,00 € jetzt 30,00 €");
         handIn(anna);
         tariff("2020-03-01", 9900);
-        pay(anna, "payed", "durcheinander");
+        TrialPayment.pay(anna, "payed", "durcheinander");
         assertThat(bookings(anna)).containsExactly("FEE 3000");
     }
 
@@ -198,15 +198,6 @@ class PayingTest {
 
     private static void handIn(FormWalker walker) {
         walker.press(Map.of(ReviewPage.DECLARED, "ja"));
-    }
-
-    /** Goes to the provider by the link of the page, and back by its link. */
-    private static void pay(FormWalker walker, String end, String callback) {
-        String there = walker.page().select("a.kern-btn--primary").attr("href");
-        FormWalker provider = new FormWalker(CITY.visitor()).open(there.replace(CITY.baseUrl(), ""));
-        assertThat(provider.text()).contains("Es fließt kein Geld", "Probe-Bezahldienst");
-        provider.press(Map.of("ende", end, "rueckmeldung", callback));
-        walker.open(provider.page().select("a.kern-btn--primary").attr("href").replace(CITY.baseUrl(), ""));
     }
 
     private void tariff(String from, long cents) {

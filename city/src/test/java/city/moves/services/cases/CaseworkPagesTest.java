@@ -32,7 +32,7 @@ class CaseworkPagesTest {
     @ParameterizedTest
     @CsvSource({"DE, LIGHT, 1280", "EN, DARK, 390"})
     void everyPageAndStateOfADecisionIsForEveryone(Language language, Theme theme, int width) throws IOException {
-        UUID id = HandedIn.id(HandedIn.by(applicant.signIn(), HandedIn.service(CITY), "Seite" + width));
+        UUID id = HandedIn.id(HandedIn.by(applicant.signIn(), HandedIn.serviceWithTariff(CITY), "Seite" + width));
         String desk = language.prefix() + "/amt/antraege";
         Page page = CITY.page(language, theme, width);
         signIn(page, language, clerk);
@@ -64,10 +64,13 @@ class CaseworkPagesTest {
         page.selectOption("[name=baustein]", new SelectOption().setIndex(1));
         byKeys(page, "form.mv-filter button");
         assertThat(page.inputValue("[name=text]")).contains("Anna Seite" + width).doesNotContain("{{");
+        page.fill("[name=bemessung]", "2");
         Accessibility.check(page);
         byKeys(page, "main form[method=post] button.kern-btn--primary");
         Accessibility.check(page);
         signed(language, theme, width, id);
+        page.navigate(desk + "/" + id + "/tun/close");
+        Accessibility.check(page);
         page.navigate(desk + "/" + id + "/tun/objection");
         page.fill("[name=tag]", "1.1.2020");
         byKeys(page, "main form[method=post] button.kern-btn--primary");

@@ -110,7 +110,7 @@ class CaseworkTest {
         assertThat(notices(APPLICANT.id())).contains("casework.decided");
 
         worker.open(CasePaths.of(id));
-        press(worker, "close");
+        act(worker, id, CaseAction.CLOSE, Map.of("offen", "TREASURY"));
         assertThat(worker.text()).contains("abgeschlossen");
         assertThat(trail(id)).contains("application.received", "case.take", "case.ask-applicant", "application.answered",
                 "case.prepare", "case.approve", "case.close");

@@ -30,6 +30,20 @@ final class HandedIn {
         return ServiceWithForm.ofDogs(city, Level.NONE);
     }
 
+    /** With a tariff of five euros for each, which the office counts, and half of that for some. */
+    static String serviceWithTariff(RunningCity city) throws IOException {
+        String service = service(city);
+        city.database().sql("""
+                insert into services.tariff (service, valid_from, terms, example, editor_name, edited_at)
+                values (:service, date '2020-01-01', jsonb_build_object('tariff', jsonb_build_object('kind', 'PER_UNIT',
+                    'centsPerUnit', 500, 'begun', true, 'leastCents', 0), 'rounding', 'TO_THE_NEAREST_CENT',
+                    'legalBasis', 'Satzung § 4', 'reliefs', '[{"kind": "REDUCED_TO_SHARE", "name": "Mit Karte", "proof": "Bonuscard",
+                        "share": {"part": 50, "whole": 100}}]'::jsonb,
+                    'counted', '[]'::jsonb, 'circumstances', '{}'::jsonb), true, 'Probe', now())
+                """).param("service", service).update();
+        return service;
+    }
+
     static UUID id(FormWalker walker) {
         return UUID.fromString(walker.application());
     }

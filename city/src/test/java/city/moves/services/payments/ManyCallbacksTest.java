@@ -81,7 +81,7 @@ class ManyCallbacksTest {
     private static List<Payment> begin(List<UUID> applications) {
         OpeningPayment opening = CITY.bean(OpeningPayment.class);
         List<Payment> opened = Objects.requireNonNull(CITY.bean(TransactionTemplate.class).execute(_ -> applications.stream()
-                .map(application -> opening.open(application, "Probe", new Money(1200), Language.DE)).toList()));
+                .map(application -> opening.open(application, null, "Probe", new Money(1200), Language.DE)).toList()));
         return opened.stream().map(CITY.bean(AskingProvider.class)::begin).toList();
     }
 

@@ -32,7 +32,7 @@ class VerdictTest {
             Instant now = BEGUN.plus(Duration.ofHours(step * 4L));
             ProviderAnswer.Told told = told(payment, random);
             PaymentState before = payment.state();
-            switch (Verdict.of(payment, told, now)) {
+            switch (Verdict.of(payment, told, false, now)) {
                 case Verdict.Paid _ -> {
                     fees++;
                     assertThat(before.isAwaited()).isTrue();
@@ -66,7 +66,7 @@ class VerdictTest {
     }
 
     private static Payment payment(PaymentState state) {
-        return new Payment(new UUID(1, 2), new UUID(3, 4), "Probe", "probe", new Money(2400), "Probe", Language.DE, state, "t-1",
+        return new Payment(new UUID(1, 2), new UUID(3, 4), null, "Probe", "probe", new Money(2400), "Probe", Language.DE, state, "t-1",
                 "https://bezahlen.example.org", "", BEGUN, BEGUN.plus(PaymentTimes.LIFE), 0, state.isAwaited() ? null : BEGUN);
     }
 }
