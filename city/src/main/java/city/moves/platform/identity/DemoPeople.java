@@ -67,7 +67,7 @@ class DemoPeople implements DemoData {
 
     @Override
     public int version() {
-        return 10;
+        return 11;
     }
 
     @Override

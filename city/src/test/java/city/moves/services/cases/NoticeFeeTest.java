@@ -106,7 +106,7 @@ class NoticeFeeTest {
     void aFeeIsPaidAfterItsNoticeAtTheSecondTryAndBookedOnce() {
         UUID id = notified("Zahlbar");
         FormWalker applicant = new FormWalker(APPLICANT).open(HandedIn.path(id));
-        assertThat(applicant.text()).contains("5,00 €", "Zu bezahlen bis");
+        assertThat(applicant.text()).contains("5,00 € Zur Zahlung", "Zu bezahlen bis");
         applicant.press(PAY, Map.of(), Map.of());
         assertThat(applicant.heading()).isEqualTo("Gebühr bezahlen");
         assertThat(applicant.text()).contains("Sobald das Geld da ist, liegt eine Zahlungsbestätigung bei Ihrem Antrag");
