@@ -184,7 +184,7 @@ class FormRulesPage {
         List<Row> rows = RuleJson.read(source.rules()).orElseThrow().stream().map(rule -> new Row(rule.id(), kind(rule),
                 german.words(rule.target()), ExpressionText.write(rule.expression()), OwnRule.isOne(rule.id()))).toList();
         List<Option> places = Outline.of(german.schema()).positions().keySet().stream()
-                .map(path -> Option.of(path.toString(), german.words(path))).toList();
+                .map(path -> Option.of(path.toString(), german.words(path) + " (" + path.last() + ")")).toList();
         return page.show(status, TEMPLATE, new Model(service, version, rows, places, proseOf(source, prose).orElse(null), form,
                 version.isDraft() && door.refusedToEdit(actor, slug).isEmpty()));
     }
