@@ -60,7 +60,7 @@ class TwoNodesTest {
 
     @BeforeAll
     static void startBoth() {
-        access = RunningCity.get().copyOfTemplate();
+        access = RunningCity.get().copyOfDemo();
         database = JdbcClient.create(new DriverManagerDataSource(access.url(), access.user(), access.password()));
         mails = new MailsOfNodes(database);
         first = node("first");

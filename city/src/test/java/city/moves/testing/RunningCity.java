@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -53,23 +54,23 @@ public final class RunningCity {
         DataFolder folder = TestDatabase.folder();
         databases = TestDatabase.start(folder);
         DatabaseAccess template = databases.createEmpty(TestDatabase.TEMPLATE);
-        application = open(folder, "city", template);
+        application = open(folder, "city", template, databases::createFromTemplate);
     }
 
     private RunningCity(TestDatabase databases, String name, String... settings) {
         this.databases = databases;
         application = open(DataFolder.open(TestDatabase.folder().root().resolve(name)), name,
-                databases.named(TestDatabase.TEMPLATE), settings);
+                databases.named(TestDatabase.TEMPLATE), databases::createFromDemo, settings);
     }
 
     private ConfigurableApplicationContext open(DataFolder folder, String name, DatabaseAccess template,
-            String... settings) {
+            Consumer<String> creating, String... settings) {
         List<String> all = new ArrayList<>(
                 List.of("--server.port=0", "--moves.city.demo=true", "--moves.data=" + folder.root(),
                         "--moves.outbound.own-hosts=" + Neighbour.hostAndPort()));
         all.addAll(List.of(settings));
         return new SpringApplicationBuilder(MovesApplication.class)
-                .initializers(context -> prepare((GenericApplicationContext) context, name, template))
+                .initializers(context -> prepare((GenericApplicationContext) context, name, template, creating))
                 .run(all.toArray(String[]::new));
     }
 
@@ -103,14 +104,17 @@ public final class RunningCity {
     }
 
     /** Flyway fills the template, and the city lives in a copy made before anything else opens a connection. */
-    private void prepare(GenericApplicationContext context, String name, DatabaseAccess template) {
+    private void prepare(GenericApplicationContext context, String name, DatabaseAccess template, Consumer<String> creating) {
         context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
         context.registerBean("testPasswordWork", PasswordWork.class, () -> LITTLE_WORK,
                 definition -> definition.setPrimary(true));
         context.registerBean(FlywayConnectionDetails.class, () -> new TemplateConnection(template));
         context.registerBean(JdbcConnectionDetails.class, () -> new DatabaseConnection(() -> databases.named(name)));
         context.registerBean(QueryCounter.class, () -> queries);
-        context.registerBean(CityFromTemplate.class, () -> new CityFromTemplate(databases, name));
+        context.registerBean(CityFromTemplate.class, () -> new CityFromTemplate(() -> creating.accept(name)));
+        if (running == null) {
+            context.registerBean(KeptDemo.class, () -> new KeptDemo(databases, context, name));
+        }
         context.registerBean(SayableDeeds.class, () -> new SayableDeeds(context));
     }
 
@@ -164,6 +168,11 @@ public final class RunningCity {
         return databases.copyTemplate();
     }
 
+    /** The database of a demo city as it is opened, for one test alone. */
+    public DatabaseAccess copyOfDemo() {
+        return databases.copyDemo();
+    }
+
     /** A database without anything, for one test alone. */
     public DatabaseAccess emptyDatabase() {
         return databases.createEmpty();
@@ -191,11 +200,11 @@ public final class RunningCity {
         }
     }
 
-    private record CityFromTemplate(TestDatabase databases, String city) implements BeanPostProcessor {
+    private record CityFromTemplate(Runnable creating) implements BeanPostProcessor {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (bean instanceof FlywayMigrationInitializer) {
-                databases.createFromTemplate(city);
+                creating.run();
             }
             return bean;
         }

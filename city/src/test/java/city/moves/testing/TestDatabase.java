@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestDatabase {
 
     static final String TEMPLATE = "template_of_the_city";
+    private static final String DEMO = "template_with_demo";
 
     private static final AtomicInteger COPIES = new AtomicInteger();
 
@@ -65,13 +66,39 @@ final class TestDatabase {
         return createFromTemplate("copy_" + COPIES.incrementAndGet());
     }
 
+    DatabaseAccess copyDemo() {
+        return createFromDemo("copy_" + COPIES.incrementAndGet());
+    }
+
+    DatabaseAccess createFromDemo(String name) {
+        return create(name, DEMO);
+    }
+
+    /**
+     * Keeps a city with its demo data for those that are opened later. A database can be copied while nobody is connected,
+     * so who listens there is cut off, and comes again.
+     *
+     * @param leaving makes those leave who would take a cut for a fault
+     */
+    void keepDemo(String city, Runnable leaving) {
+        administer("ALTER DATABASE " + city + " CONNECTION LIMIT 0");
+        leaving.run();
+        administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + city + "'");
+        create(DEMO, city);
+        administer("ALTER DATABASE " + city + " CONNECTION LIMIT -1");
+    }
+
     private DatabaseAccess create(String name, String template) {
+        administer("CREATE DATABASE " + name + " OWNER moves TEMPLATE " + template);
+        return named(name);
+    }
+
+    private void administer(String words) {
         try (Connection connection = database.administration().connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " OWNER moves TEMPLATE " + template);
-            return named(name);
+            statement.execute(words);
         } catch (SQLException failure) {
-            throw new IllegalStateException("no database " + name + " from " + template, failure);
+            throw new IllegalStateException("the database does not do this: " + words, failure);
         }
     }
 
