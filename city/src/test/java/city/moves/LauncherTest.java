@@ -36,7 +36,7 @@ class LauncherTest {
         Ended bench = run("./moves", "bench", "dance");
 
         assertThat(bench.code()).isEqualTo(1);
-        assertThat(bench.lines()).containsExactly("There is no bench dance; there are: start, pages, backup, geo, services.");
+        assertThat(bench.lines()).containsExactly("There is no bench dance; there are: start, pages, backup, geo, services, council.");
     }
 
     @Test

@@ -51,7 +51,8 @@ record Exchange(String request, String answer) {
         if (status() >= 500) {
             wrong.add("a fault");
         }
-        if (status() >= 400 && !request.startsWith("HEAD ") && !isOurPage() && !isProblem() && !isStateOfNothing()) {
+        if (status() >= 400 && !request.startsWith("HEAD ") && !isOurPage() && !isProblem() && !isErrorOfOparl()
+                && !isStateOfNothing()) {
             wrong.add("neither our page nor a problem document");
         }
         if (!head().contains("x-request-id:") || !head().contains("content-security-policy:")) {
@@ -79,6 +80,11 @@ record Exchange(String request, String answer) {
 
     private boolean isProblem() {
         return head().contains("content-type: application/problem+json") && body().contains("/probleme/");
+    }
+
+    /** The standard has a shape of its own for what went wrong (OParl 1.1, 2.10). */
+    private boolean isErrorOfOparl() {
+        return request.contains(" /oparl/") && body().contains("\"https://schema.oparl.org/1.1/Error\"");
     }
 
     /** The state of a part that does not exist: a status for a machine, without words. */

@@ -3,7 +3,7 @@ package city.moves.engines.oparl;
 import java.util.Map;
 
 /** To what an object belongs that is embedded there (OParl 1.1, chapter 3). */
-final class Parents {
+public final class Parents {
 
     /** One parent each: alone an object names it, inside of it never. */
     private static final Map<ObjectType, String> ONE = Map.of(ObjectType.LEGISLATIVE_TERM, "body",
@@ -19,12 +19,12 @@ final class Parents {
     private Parents() {}
 
     /** The field that an object of this type has when it comes alone; empty if none is sure. */
-    static String ofAlone(ObjectType type) {
+    public static String ofAlone(ObjectType type) {
         return ONE.getOrDefault(type, "");
     }
 
     /** The field that an object of this type leaves out inside of such a parent; empty if there is none. */
-    static String inside(ObjectType type, ObjectType parent) {
+    public static String inside(ObjectType type, ObjectType parent) {
         return ONE.getOrDefault(type, MANY.getOrDefault(type, Map.of()).getOrDefault(parent, ""));
     }
 }
