@@ -67,7 +67,7 @@ class DemoPeople implements DemoData {
 
     @Override
     public int version() {
-        return 11;
+        return 12;
     }
 
     @Override
@@ -88,7 +88,7 @@ class DemoPeople implements DemoData {
         role("geodata-manager", "Geodatenmanagement", "Geodata management", Set.of("geo.manage"));
         role("service-editor", "Leistungsredaktion", "Service editing", Set.of("services.edit", "services.tariffs"));
         role("service-publisher", "Freigabe von Diensten", "Publication of services", Set.of("services.publish"));
-        role("case-worker", "Sachbearbeitung", "Casework", Set.of("services.work", "services.assess"));
+        role("case-worker", "Sachbearbeitung", "Casework", Set.of("services.work", "services.assess", "services.counter"));
         role("case-signer", "Leitung der Sachbearbeitung", "Head of casework",
                 Set.of("services.work", "services.assess", "services.sign", "services.lead"));
         role("treasurer", "Stadtkasse", "Treasury", Set.of("services.payments"));

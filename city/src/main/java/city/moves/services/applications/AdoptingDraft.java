@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AdoptingDraft {
 
     private final Applications applications;
+    private final CounterIntakes intakes;
     private final AuditTrail trail;
 
-    AdoptingDraft(Applications applications, AuditTrail trail) {
+    AdoptingDraft(Applications applications, CounterIntakes intakes, AuditTrail trail) {
         this.applications = applications;
+        this.intakes = intakes;
         this.trail = trail;
     }
 
@@ -29,7 +31,7 @@ class AdoptingDraft {
         if (applicant.account() == null) {
             return Outcome.refused(Trouble.SIGN_IN_NEEDED, "web.trouble.sign-in-needed.text");
         }
-        if (!seen.isDraft() || seen.applicant() != null) {
+        if (!seen.isDraft() || seen.applicant() != null || intakes.of(seen.id()).isPresent()) {
             return Outcome.refused(Trouble.STATE_FORBIDS, "services.adopt.not-possible");
         }
         if (!applications.lock(seen)) {

@@ -23,15 +23,16 @@ class ApplicationCounts {
     }
 
     /**
-     * One service in one month.
+     * One service in one month by one way.
      *
+     * @param way      {@code online} or {@code schalter}
      * @param begun    null where fewer than {@link #FEWEST} were
      * @param received of those that were begun then; null where fewer were
      * @param decided  of those that were begun then; null where fewer were
      * @param days     the median from receipt to decision; null where fewer were decided
      */
-    record Month(YearMonth month, String service, String title, @Nullable Integer begun, @Nullable Integer received,
-            @Nullable Integer decided, @Nullable Double days) {}
+    record Month(YearMonth month, String service, String title, String way, @Nullable Integer begun,
+            @Nullable Integer received, @Nullable Integer decided, @Nullable Double days) {}
 
     /** How many stopped after so many answered steps of the form of a service, as far as they were given up. */
     record Stop(String service, String title, int steps, int stopped) {}
@@ -40,14 +41,15 @@ class ApplicationCounts {
     List<Month> months(LocalDate until) {
         return database.sql("""
                 select date_trunc('month', begun at time zone 'Europe/Berlin')::date as month, service, max(title) as title,
+                    case when counter_intake.application is null then 'online' else 'schalter' end as way,
                     count(*) as begun, count(received) as received, count(decided) as decided,
                     percentile_cont(0.5) within group (order by extract(epoch from decided - received) / 86400)
                         filter (where decided is not null) as days
-                from services.application where begun < :until
-                group by 1, 2 order by 1 desc, 2
+                from services.application left join services.counter_intake on counter_intake.application = application.id where begun < :until
+                group by 1, 2, way order by 1 desc, 2, way
                 """).param("until", Date.valueOf(until)).query((row, _) -> new Month(
                         YearMonth.from(row.getDate("month").toLocalDate()), row.getString("service"), row.getString("title"),
-                        said(row.getInt("begun")), said(row.getInt("received")), said(row.getInt("decided")),
+                        row.getString("way"), said(row.getInt("begun")), said(row.getInt("received")), said(row.getInt("decided")),
                         row.getInt("decided") < FEWEST ? null : Math.round(row.getDouble("days") * 10) / 10.0)).list();
     }
 
@@ -83,6 +85,22 @@ class ApplicationCounts {
                     count(received) as received
                 from services.application where begun >= :since
                 """).param("since", Date.valueOf(since)).query((row, _) -> new Completion(row.getInt("begun"), row.getInt("received")))
+                .single();
+    }
+
+    /**
+     * What was handed in since a day.
+     *
+     * @param online those that nobody took in at a counter
+     */
+    record Ways(int received, int online) {}
+
+    Ways ways(LocalDate since) {
+        return database.sql("""
+                select count(*) as received, count(*) filter (where counter_intake.application is null) as online
+                from services.application left join services.counter_intake on counter_intake.application = application.id
+                where received >= :since
+                """).param("since", Date.valueOf(since)).query((row, _) -> new Ways(row.getInt("received"), row.getInt("online")))
                 .single();
     }
 

@@ -32,8 +32,8 @@ class ApplicationDatasets implements DatasetSource {
     @GetMapping(MONTHS)
     void months(Page page, HttpServletResponse response) {
         CsvDownload.send(response, "antraege-je-monat", List.of("monat", "dienst", "bezeichnung", "begonnen", "eingegangen",
-                "entschieden", "tage_bis_zur_entscheidung_median"), table -> counts.months(page.today().plusDays(1)).forEach(month ->
-                table.row(month.month(), month.service(), month.title(), month.begun(), month.received(), month.decided(), month.days())));
+                "entschieden", "tage_bis_zur_entscheidung_median", "weg"), table -> counts.months(page.today().plusDays(1)).forEach(month ->
+                table.row(month.month(), month.service(), month.title(), month.begun(), month.received(), month.decided(), month.days(), month.way())));
     }
 
     @GetMapping(STOPS)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets people in to their applications: those of their account, and those that were begun in this browser, which a
- * cookie tells. The cookie ends with the browser.
+ * cookie tells. The cookie ends with the browser. A clerk is let in to a draft that this clerk takes in at the counter.
  */
 @Component
 class ApplicationDoor {
@@ -24,9 +24,11 @@ class ApplicationDoor {
     private static final String SECRET = "[A-Za-z0-9_-]{22}";
 
     private final Applications applications;
+    private final Counter counter;
 
-    ApplicationDoor(Applications applications) {
+    ApplicationDoor(Applications applications, Counter counter) {
         this.applications = applications;
+        this.counter = counter;
     }
 
     /**
@@ -34,8 +36,13 @@ class ApplicationDoor {
      * whether there is one or not: it may be that of an account, on another device or after a long break.
      */
     Application open(UUID id, Optional<Actor> actor, HttpServletRequest request) {
-        return applications.find(id, applicant(actor, request))
+        return applications.find(id, applicant(actor, request)).or(() -> actor.flatMap(clerk -> counter.draft(id, clerk)))
                 .orElseThrow(() -> actor.isPresent() ? new ApplicationElsewhere() : Actor.missing());
+    }
+
+    /** Who hands an application in: at the counter the person who stands there, by the document that was seen. */
+    Applicant applicant(Application application, Optional<Actor> actor, HttpServletRequest request) {
+        return counter.applicant(application.id()).orElseGet(() -> applicant(actor, request));
     }
 
     Applicant applicant(Optional<Actor> actor, HttpServletRequest request) {

@@ -38,6 +38,11 @@ class ApplicationIndicators implements IndicatorSource {
             indicators.add(new Indicator(204, "services.handed-in", (double) completion.received() / completion.begun(), Unit.SHARE,
                     completion.begun(), today, COUNTED, PAGE));
         }
+        ApplicationCounts.Ways ways = counts.ways(since);
+        if (ways.received() >= ApplicationCounts.FEWEST) {
+            indicators.add(new Indicator(205, "services.applied-online", (double) ways.online() / ways.received(), Unit.SHARE,
+                    ways.received(), today, COUNTED, PAGE));
+        }
         return indicators;
     }
 }

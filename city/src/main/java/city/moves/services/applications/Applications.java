@@ -55,8 +55,7 @@ public class Applications {
      *
      * @param owner the account to which it belongs; null for none
      */
-    Application begin(Service service, FormVersion form, String language, Applicant applicant, @Nullable UUID owner,
-            Instant expires) {
+    Application begin(Service service, FormVersion form, String language, @Nullable UUID owner, Instant expires, Doer doer) {
         Access access = service.description().access();
         Application begun = database.sql("""
                 insert into services.application (service, edition, form, title, office, level, language, stage, step,
@@ -68,8 +67,14 @@ public class Applications {
                 .param("office", access.office()).param("level", access.level().name()).param("language", language)
                 .param("applicant", owner, Types.OTHER).param("now", now())
                 .param("expires", Timestamp.from(expires)).query(Applications::application).single();
-        happened(begun, null, begun.stage(), 0, Doer.applicant(applicant, ""));
+        happened(begun, null, begun.stage(), 0, doer);
         return begun;
+    }
+
+    /** For whom the counter lets in. */
+    Optional<Application> draft(UUID id) {
+        return database.sql(APPLICATION + "where id = :id and stage = 'DRAFT'").param("id", id).query(Applications::application)
+                .optional();
     }
 
     /** For the city itself. */
@@ -242,6 +247,7 @@ public class Applications {
                 where id = :id
                 """).param("id", locked.id()).update();
         close(locked.id());
+        database.sql("delete from services.counter_intake where application = :id").param("id", locked.id()).update();
         database.sql("update services.application_event set account = null, name = '' where application = :id")
                 .param("id", locked.id()).update();
         happened(locked, move.from(), move.to(), locked.step() + 1, Doer.SYSTEM);

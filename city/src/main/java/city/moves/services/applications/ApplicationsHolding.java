@@ -28,7 +28,7 @@ class ApplicationsHolding extends PersonalTables {
     ApplicationsHolding(Applications applications, RemovingDraft removing, JdbcClient database, Clock clock) {
         super(new Holding(430, "antraege", Lawfulness.PUBLIC_TASK,
                 List.of("services.application", "services.application_event", "services.draft", "services.submission",
-            "services.answer_origin", "services.representation",
+            "services.answer_origin", "services.representation", "services.counter_intake",
                         "services.upload", "services.message", "services.document", "services.receipt_due"), ApplicationSettings.DRAFT.toDays()),
                 List.of(PersonalTable.of("application", """
                         select a.id as key, a.begun as at, '/mein/antraege/' || a.id as path, a.title as service, a.reference,
@@ -41,7 +41,12 @@ class ApplicationsHolding extends PersonalTables {
                         select a.id as key, a.begun as at, a.title as service, a.reference, r.kind, r.name,\s""" + KEPT + """
                         from services.representation r join services.application a on a.id = r.application
                         where r.account = :account
-                        """).saying(Map.of("kind", "services.acting.kind.")), PersonalTable.of("upload", """
+                        """).saying(Map.of("kind", "services.acting.kind.")), PersonalTable.of("counter-intake", """
+                        select i.application as key, i.at, a.title as service, a.reference, i.document,
+                            'services.application' as kept, cast(null as date) as kept_until
+                        from services.counter_intake i join services.application a on a.id = i.application
+                        where i.clerk = :account
+                        """).saying(Map.of("document", "counter.document.")), PersonalTable.of("upload", """
                         select u.id as key, u.at, '/mein/antraege/' || a.id || '/dateien/' || u.id as path, u.name,\s"""
                         + KEPT + """
                         from services.upload u join services.application a on a.id = u.application

@@ -76,8 +76,8 @@ class BeginningApplication {
     }
 
     private Application begun(Service service, FormVersion form, Language language, Applicant applicant, @Nullable UUID owner) {
-        Application begun = applications.begin(service, form, language.tag(), applicant, owner,
-                clock.instant().plus(ApplicationSettings.UNTOUCHED));
+        Application begun = applications.begin(service, form, language.tag(), owner,
+                clock.instant().plus(ApplicationSettings.UNTOUCHED), Doer.applicant(applicant, ""));
         drafts.add(begun.id());
         if (applicant.account() == null && applicant.secret() != null) {
             applications.open(begun.id(), applicant.secret(), false);

@@ -7,6 +7,7 @@ import city.moves.services.fees.KeptFees;
 import city.moves.services.forms.SubmissionJudge.Written;
 import city.moves.services.payments.OpeningPayment;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,9 +28,11 @@ class HandingIn {
     private final KeptFees kept;
     private final OpeningPayment payments;
     private final Representations representations;
+    private final CounterIntakes intakes;
 
     HandingIn(Applications applications, Walks walks, Drafts drafts, Submissions submissions, Receiving receiving,
-            DraftFees fees, KeptFees kept, OpeningPayment payments, Representations representations) {
+            DraftFees fees, KeptFees kept, OpeningPayment payments, Representations representations, CounterIntakes intakes) {
+        this.intakes = intakes;
         this.applications = applications;
         this.representations = representations;
         this.walks = walks;
@@ -42,7 +45,7 @@ class HandingIn {
     }
 
     /**
-     * Where the fee is due beforehand, the application waits for it.
+     * Where the fee is due beforehand, the application waits for it; at the counter it does not, since the office takes the fee.
      *
      * @param seen     as the person saw it: what was changed since has to be looked at again
      * @param shownFee by its sign; empty for none
@@ -79,8 +82,9 @@ class HandingIn {
         Written written = walk.form().judge().write(walk.evaluation(), attachments(walk)::get);
         submissions.add(seen.id(), walk.submitted(), written);
         fee.found().ifPresent(found -> kept.freeze(seen.id(), found));
-        Doer doer = Doer.applicant(applicant, "");
-        if (fee.prepaid()) {
+        Optional<CounterIntake> intake = intakes.of(seen.id());
+        Doer doer = intake.map(CounterIntake::doer).orElseGet(() -> Doer.applicant(applicant, ""));
+        if (fee.prepaid() && intake.isEmpty()) {
             payments.open(seen.id(), null, seen.title(), fee.amount().orElseThrow(), seen.language());
             return Outcome.done(applications.move(seen, draft.askForPayment(), doer));
         }

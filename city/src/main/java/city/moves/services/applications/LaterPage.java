@@ -24,8 +24,10 @@ class LaterPage {
 
     private final ApplicationDoor door;
     private final SendingLink sending;
+    private final CounterIntakes intakes;
 
-    LaterPage(ApplicationDoor door, SendingLink sending) {
+    LaterPage(ApplicationDoor door, SendingLink sending, CounterIntakes intakes) {
+        this.intakes = intakes;
         this.door = door;
         this.sending = sending;
     }
@@ -37,6 +39,9 @@ class LaterPage {
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String gesendet, Optional<Actor> actor,
             HttpServletRequest request, Page page) {
         Application application = door.open(id, actor, request);
+        if (isOfCounter(application)) {
+            return page.redirect(CounterPaths.DESK);
+        }
         return mayComeBack(application) ? page(HttpStatus.OK, application, Form.empty(), !gesendet.isEmpty(), page)
                 : page.redirect(ApplicationPaths.of(id));
     }
@@ -44,7 +49,7 @@ class LaterPage {
     @PostMapping(ApplicationPaths.LATER)
     ModelAndView send(@PathVariable UUID id, Form form, Optional<Actor> actor, HttpServletRequest request, Page page) {
         Application application = door.open(id, actor, request);
-        if (!mayComeBack(application)) {
+        if (isOfCounter(application) || !mayComeBack(application)) {
             return page.redirect(ApplicationPaths.of(id));
         }
         Optional<MailAddress> address = MailAddress.of(form.value("email").strip());
@@ -56,6 +61,11 @@ class LaterPage {
         }
         sending.send(application, address.get(), page.language());
         return page.redirect(ApplicationPaths.later(id) + "?gesendet=ja");
+    }
+
+    /** Whose document was seen at the counter goes on there and nowhere else. */
+    private boolean isOfCounter(Application application) {
+        return application.isDraft() && intakes.of(application.id()).isPresent();
     }
 
     /** To a draft always, and without an account to what was handed in as well: nothing else leads back to it. */

@@ -27,11 +27,13 @@ class Receiving {
     private final Notifications notifications;
     private final Representations representations;
     private final ApplicationNotices notices;
+    private final CounterIntakes intakes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Receiving(Applications applications, Versions versions, AuditTrail trail, Notifications notifications, Representations representations,
-            ApplicationNotices notices, ApplicationEventPublisher events, Clock clock) {
+            ApplicationNotices notices, CounterIntakes intakes, ApplicationEventPublisher events, Clock clock) {
+        this.intakes = intakes;
         this.applications = applications;
         this.representations = representations;
         this.versions = versions;
@@ -60,8 +62,13 @@ class Receiving {
             representations.alsoTold(received.id()).ifPresent(holder ->
                     notifications.send(holder, notices.received(received, String.valueOf(received.reference()))));
         }
-        boolean represented = representations.of(received.id()).isPresent();
-        events.publishEvent(new ApplicationReceived(received, form, answers, represented ? "" : doer.name()));
+        events.publishEvent(new ApplicationReceived(received, form, answers, name(received, doer)));
         return received;
+    }
+
+    /** Whoever acts for somebody else, also at the counter, does not apply. */
+    private String name(Application received, Doer doer) {
+        return representations.of(received.id()).isPresent() ? ""
+                : intakes.of(received.id()).map(CounterIntake::person).orElse(doer.name());
     }
 }

@@ -33,9 +33,11 @@ class ReviewPage {
     private final HandingIn handingIn;
     private final DraftFees fees;
     private final AskingProvider payments;
+    private final CounterIntakes intakes;
 
     ReviewPage(ApplicationDoor door, Walks walks, Representations representations, HandingIn handingIn, DraftFees fees,
-            AskingProvider payments) {
+            AskingProvider payments, CounterIntakes intakes) {
+        this.intakes = intakes;
         this.door = door;
         this.representations = representations;
         this.walks = walks;
@@ -47,14 +49,20 @@ class ReviewPage {
     /**
      * @param ended the last payment, which brought nothing; null if there was none
      * @param acting who applies for somebody else; null if nobody does
+     * @param intake at the counter; null online
      * @param known true if the person is known as surely as the service asks for
      */
     record Model(Walk walk, Form form, DraftFee fee, @Nullable Payment ended, boolean known,
-            @Nullable Representation acting) {
+            @Nullable Representation acting, @Nullable CounterIntake intake) {
 
         /** Where the person proves as much as the service asks for, and comes back. */
         String proof() {
             return StrongerProofPage.path(walk.application().level(), ApplicationPaths.review(walk.application().id()));
+        }
+
+        /** True if the fee is paid before the office gets the application. At the counter the office takes it. */
+        boolean prepaid() {
+            return intake == null && fee.prepaid();
         }
 
         boolean complete() {
@@ -70,7 +78,7 @@ class ReviewPage {
     @GetMapping(ApplicationPaths.REVIEW)
     ModelAndView show(@PathVariable UUID id, Optional<Actor> actor, HttpServletRequest request, Page page) {
         Application application = door.open(id, actor, request);
-        return application.isDraft() ? page(HttpStatus.OK, application, Form.empty(), door.applicant(actor, request), page)
+        return application.isDraft() ? page(HttpStatus.OK, application, Form.empty(), door.applicant(application, actor, request), page)
                 : page.redirect(ApplicationPaths.of(id));
     }
 
@@ -87,20 +95,23 @@ class ReviewPage {
             form.refuse("", "services.application.changed-meanwhile");
         }
         if (form.hasErrors()) {
-            return page(HttpStatus.BAD_REQUEST, application, form, door.applicant(actor, request), page);
+            return page(HttpStatus.BAD_REQUEST, application, form, door.applicant(application, actor, request), page);
         }
-        return switch (handingIn.handIn(application, form.value(FEE), door.applicant(actor, request))) {
+        return switch (handingIn.handIn(application, form.value(FEE), door.applicant(application, actor, request))) {
             case Outcome.Done<Application>(Application received) -> page.redirect(after(received));
             case Outcome.Refused<Application> refused -> {
                 refused.refusals().forEach(form::refuse);
                 yield page(HttpStatusCode.valueOf(refused.refusals().getFirst().trouble().status()),
-                        door.open(id, actor, request), form, door.applicant(actor, request), page);
+                        door.open(id, actor, request), form, door.applicant(application, actor, request), page);
             }
         };
     }
 
     /** What is to be paid first, the provider hears of before the person goes there. */
     private String after(Application handedIn) {
+        if (intakes.of(handedIn.id()).isPresent()) {
+            return CounterPaths.done(handedIn.id());
+        }
         if (handedIn.stage() instanceof Stage.AwaitingPayment) {
             payments.known(handedIn.id()).ifPresent(payments::begin);
             return ApplicationPaths.payment(handedIn.id());
@@ -113,6 +124,7 @@ class ReviewPage {
         Walk walk = walks.of(application, page.language());
         return page.show(status, TEMPLATE, new Model(walk, form, fees.of(application, walk.submitted()),
                 payments.known(application.id()).filter(payment -> !payment.isAwaited()).orElse(null),
-                applicant.reaches(application.level()), representations.of(application.id()).orElse(null)));
+                applicant.reaches(application.level()), representations.of(application.id()).orElse(null),
+                intakes.of(application.id()).orElse(null)));
     }
 }

@@ -52,8 +52,10 @@ class StepPage {
     private final Walks walks;
     private final StepUploads stepUploads;
     private final AnsweringStep answering;
+    private final CounterIntakes intakes;
 
-    StepPage(ApplicationDoor door, Walks walks, StepUploads stepUploads, AnsweringStep answering) {
+    StepPage(ApplicationDoor door, Walks walks, StepUploads stepUploads, AnsweringStep answering, CounterIntakes intakes) {
+        this.intakes = intakes;
         this.door = door;
         this.walks = walks;
         this.stepUploads = stepUploads;
@@ -64,8 +66,15 @@ class StepPage {
      * @param fresh   true if questions came to the page by what was just answered
      * @param stored  what is stored meanwhile where something else was typed
      * @param live    what the browser shows and hides questions by; null if nothing comes and goes
+     * @param intake  at the counter; null online
      */
-    record Model(StepView view, List<Part> parts, Form form, boolean fresh, Map<String, String> stored, @Nullable String live) {}
+    record Model(StepView view, List<Part> parts, Form form, boolean fresh, Map<String, String> stored, @Nullable String live,
+            @Nullable CounterIntake intake) {
+
+        String back() {
+            return intake != null && view.walk().before(view.step()).isEmpty() ? CounterPaths.DESK : view.back();
+        }
+    }
 
     @GetMapping(ApplicationPaths.STEP)
     ModelAndView show(@PathVariable UUID id, @PathVariable String step, @RequestParam(defaultValue = "") String pruefen,
@@ -134,14 +143,15 @@ class StepPage {
     }
 
     /** All but the files that were refused, which the page names. */
-    private static ModelAndView saved(Walk walk, FormStep asked, Form form, Page page) {
+    private ModelAndView saved(Walk walk, FormStep asked, Form form, Page page) {
         return page.show(HttpStatus.BAD_REQUEST, TEMPLATE, model(walk, asked, walk.live(asked), form, false, Map.of(), page));
     }
 
-    private static Model model(Walk walk, FormStep asked, List<Part> parts, Form form, boolean fresh, Map<String, String> stored,
+    private Model model(Walk walk, FormStep asked, List<Part> parts, Form form, boolean fresh, Map<String, String> stored,
             Page page) {
         return new Model(new StepView(walk, asked), parts, form, fresh, stored,
-                LiveStep.of(walk.form(), asked, parts, walk.draft().answers(), page.today()).orElse(null));
+                LiveStep.of(walk.form(), asked, parts, walk.draft().answers(), page.today()).orElse(null),
+                intakes.of(walk.application().id()).orElse(null));
     }
 
     private String following(UUID id, FormStep asked, Form form, AnsweringStep.Answered done) {

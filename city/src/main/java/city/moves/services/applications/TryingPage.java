@@ -88,7 +88,7 @@ class TryingPage {
         Map<String, String> others = new TreeMap<>(answers);
         others.keySet().removeAll(shown.keySet());
         return page.show("services/applications/try", new Model(new StepPage.Model(new StepView(walk, asked), parts,
-                Form.showing(shown), false, Map.of(), null), slug, number, others));
+                Form.showing(shown), false, Map.of(), null, null), slug, number, others));
     }
 
     /** Stands where a page looks for the application around it; it is kept nowhere. */

@@ -10,6 +10,8 @@ import city.moves.services.applications.AnswerOrigins;
 import city.moves.services.applications.AnsweredForm;
 import city.moves.services.applications.Applications;
 import city.moves.services.applications.Event;
+import city.moves.services.applications.CounterIntake;
+import city.moves.services.applications.CounterIntakes;
 import city.moves.services.applications.Origin;
 import city.moves.services.applications.Representation;
 import city.moves.services.applications.Representations;
@@ -71,11 +73,13 @@ class CasePage {
     private final Units units;
     private final OpenActions openActions;
     private final DueFees dues;
+    private final CounterIntakes intakes;
 
     CasePage(CaseDoor door, Cases cases, CaseBiases biases, CaseNotes notes, Applications applications,
             Submissions submissions, AnswerOrigins origins, Representations representations, Uploads uploads,
             KeptDocuments documents, Correspondence correspondence, DecisionNotices notices,
-            ReadyForms forms, Units units, OpenActions openActions, DueFees dues) {
+            ReadyForms forms, Units units, OpenActions openActions, DueFees dues, CounterIntakes intakes) {
+        this.intakes = intakes;
         this.door = door;
         this.representations = representations;
         this.cases = cases;
@@ -100,6 +104,7 @@ class CasePage {
      * @param open    what this person may do now
      * @param notice  the decision in work or the last one; null for none
      * @param due     what the last notice that was sent asks for; null for nothing
+     * @param intake at the counter; null if it came online
      * @param acting who applied for somebody else; null if nobody did
      * @param origins of the answers that nobody typed, by place
      * @param uploads by the answer that names them
@@ -108,7 +113,7 @@ class CasePage {
      * @param mayLead true if the person may see who read the case
      */
     record Model(Case one, Unit unit, Set<CaseAction> open, boolean biased, AnsweredForm form, Map<String, Origin> origins,
-            @Nullable Representation acting, List<Event> events,
+            @Nullable Representation acting, @Nullable CounterIntake intake, List<Event> events,
             List<Message> messages, @Nullable Notice notice, @Nullable DueFee due, List<CaseNote> notes, Map<String, Upload> uploads,
             List<Document> documents, CaseFilter filter, KeyPage<Case> beside, String done, boolean mayLead, Form sent) {
 
@@ -169,7 +174,7 @@ class CasePage {
         return page.show(status, "services/cases/one", new Model(one, units.find(one.application().office()).orElseThrow(),
                 openActions.of(one, actor, biased), biased,
                 AnsweredForm.of(forms.of(one.application().form()), answers), origins.of(id, answers),
-                representations.of(id).orElse(null), applications.events(id),
+                representations.of(id).orElse(null), intakes.of(id).orElse(null), applications.events(id),
                 correspondence.of(id), notices.latest(id).orElse(null), dues.of(id).orElse(null), notes.of(id), uploads.of(id).stream()
                 .collect(Collectors.toMap(upload -> upload.id().toString(), Function.identity())), documents.of(id), filter,
                 cases.list(filter, null, CaseListPage.PER_PAGE), done,

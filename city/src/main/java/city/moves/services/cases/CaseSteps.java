@@ -14,6 +14,8 @@ import city.moves.services.Units;
 import city.moves.services.applications.Application;
 import city.moves.services.applications.Applications;
 import city.moves.services.applications.Doer;
+import city.moves.services.applications.CounterIntake;
+import city.moves.services.applications.CounterIntakes;
 import city.moves.services.applications.Move;
 import city.moves.services.applications.Stage;
 import city.moves.services.correspondence.Correspondence;
@@ -48,12 +50,14 @@ class CaseSteps {
     private final SendingNotice sending;
     private final PreparingNotice preparing;
     private final ClosingCase closing;
+    private final CounterIntakes intakes;
     private final Clock clock;
 
     CaseSteps(Cases cases, CaseNotes notes, CaseBiases biases, Applications applications, InformingApplicant informing,
             Correspondence correspondence,
             DecisionNotices notices, Units units, Addressees addressees, Notifications notifications, CaseNotices words, Jobs jobs,
-            SendingNotice sending, PreparingNotice preparing, ClosingCase closing, Clock clock) {
+            SendingNotice sending, PreparingNotice preparing, ClosingCase closing, CounterIntakes intakes, Clock clock) {
+        this.intakes = intakes;
         this.cases = cases;
         this.informing = informing;
         this.notes = notes;
@@ -196,13 +200,19 @@ class CaseSteps {
         if (notice.isEmpty() || !(seen.application().stage() instanceof Stage.DecisionPrepared stage)) {
             return Optional.of(Refusal.of(Trouble.STATE_FORBIDS, "casework.stage-forbids"));
         }
-        if (notice.orElseThrow().author().isNoStrangerTo(Staff.hand(actor))) {
+        if (notice.orElseThrow().author().isNoStrangerTo(Staff.hand(actor)) || tookIn(seen, actor)) {
             return Optional.of(Refusal.of(Trouble.RIGHT_MISSING, "casework.four-eyes"));
         }
         notices.approve(notice.orElseThrow(), Staff.hand(actor));
         applications.move(seen.application(), stage.decide(), Staff.doer(actor, ""));
         jobs.start(sending, seen.id().toString(), actor);
         return DONE;
+    }
+
+    /** Whoever wrote down what the applicant said is no second pair of eyes. */
+    private boolean tookIn(Case seen, Actor actor) {
+        return intakes.of(seen.id()).map(CounterIntake::clerk).filter(clerk -> clerk.equals(actor.account()) || clerk.equals(Staff.represented(actor)))
+                .isPresent();
     }
 
     private Optional<Refusal> post(Case seen, LocalDate day, Actor actor) {

@@ -26,7 +26,7 @@ class MessagesTest {
             "audit.reason.", "casework.close.", "casework.decision.", "casework.delivery.", "casework.due.", "casework.do.", "casework.done.", "casework.door.", "casework.fee.lacking.", "casework.fee.measured.",
             "casework.field.grund.", "casework.field.tag.", "casework.field.text.", "casework.list.", "casework.notice-",
             "casework.send.", "casework.stage.", "casework.table.", "casework.use.", "correspondence.decision.",
-            "correspondence.kind.", "deed.", "documents.blank.if.", "documents.file.",
+            "correspondence.kind.", "counter.document.", "deed.", "documents.blank.if.", "documents.file.",
             "formdesk.aspect.", "formdesk.done.", "formdesk.files.", "formdesk.left-out.", "formdesk.problem.",
             "formdesk.prose.reason.", "formdesk.rule.kind.", "formdesk.rule.problem.", "formdesk.rule.unread.",
             "geo.desk.done.", "geo.desk.geometry.", "geo.desk.origin.", "geo.desk.place.shape.hint.",
