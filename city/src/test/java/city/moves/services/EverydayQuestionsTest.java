@@ -2,7 +2,6 @@ package city.moves.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.moves.platform.web.Formats;
 import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ class EverydayQuestionsTest {
 
     @Test
     void theServiceThatIsMeantStandsAmongTheFirst() {
-        List<String> slugs = CITY.bean(ServiceLists.class).slugs(LocalDate.ofInstant(CITY.clock().instant(), Formats.CITY_TIME));
+        List<String> slugs = CITY.bean(ServiceLists.class).slugs(CITY.clock().today());
         awaitTheIndexOf(slugs.size());
         List<String> missed = new ArrayList<>();
         double reciprocal = 0;

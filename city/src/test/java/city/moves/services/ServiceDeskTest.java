@@ -2,7 +2,6 @@ package city.moves.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.moves.platform.web.Formats;
 import city.moves.platform.web.Language;
 import city.moves.platform.web.Theme;
 import city.moves.testing.Accessibility;
@@ -230,7 +229,7 @@ class ServiceDeskTest {
     }
 
     private static LocalDate today() {
-        return LocalDate.ofInstant(CITY.clock().instant(), Formats.CITY_TIME);
+        return CITY.clock().today();
     }
 
     private static String day(int days) {

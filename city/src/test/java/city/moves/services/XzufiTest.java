@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.moves.platform.identity.Actor;
 import city.moves.platform.imports.ImportReport;
 import city.moves.platform.imports.ImportReport.RowProblem;
-import city.moves.platform.web.Formats;
 import city.moves.services.xzufi.CatalogueReader;
 import city.moves.services.xzufi.CatalogueWriter;
 import city.moves.services.xzufi.Problem;
@@ -19,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +136,7 @@ class XzufiTest {
 
     private static List<Service> examples() {
         List<Service> examples = new ArrayList<>();
-        CITY.bean(Services.class).each(LocalDate.ofInstant(CITY.clock().instant(), Formats.CITY_TIME), service -> {
+        CITY.bean(Services.class).each(CITY.clock().today(), service -> {
             if (service.example()) {
                 examples.add(service);
             }

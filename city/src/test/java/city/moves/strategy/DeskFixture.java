@@ -2,7 +2,6 @@ package city.moves.strategy;
 
 import city.moves.engines.portfolio.LifeCycle;
 import city.moves.platform.identity.Actor;
-import city.moves.platform.web.Formats;
 import city.moves.testing.RunningCity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DeskFixture {
 
     static final RunningCity CITY = RunningCity.get();
-    static final LocalDate TODAY = LocalDate.ofInstant(CITY.clock().instant(), Formats.CITY_TIME);
+    static final LocalDate TODAY = CITY.clock().today();
     static final Actor OWNER = actor(1, Map.of("strategy.confirm", Set.of("do-it")));
     static final Actor OWNER_ELSEWHERE = actor(2, Map.of("strategy.confirm", Set.of("tiefbauamt")));
     static final Actor STEERING = actor(3, Map.of("strategy.confirm", Set.of("*"), "strategy.steer", Set.of("*")));

@@ -1,8 +1,10 @@
 package city.moves.testing;
 
+import city.moves.platform.web.Formats;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +34,11 @@ public final class MovingClock extends Clock {
     private Moved move(Duration target) {
         Duration before = ahead.getAndSet(target);
         return () -> ahead.set(before);
+    }
+
+    /** The day it is in the city. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(instant(), Formats.CITY_TIME);
     }
 
     @Override

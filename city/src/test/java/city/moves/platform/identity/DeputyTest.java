@@ -24,7 +24,7 @@ class DeputyTest {
     private static final String RIGHT = "strategy.steer";
 
     private final RunningCity city = RunningCity.get();
-    private final LocalDate today = LocalDate.ofInstant(city.clock().instant(), Formats.CITY_TIME);
+    private final LocalDate today = city.clock().today();
 
     @Test
     void aRoleBeginsAndEndsByItselfAtMidnight() {

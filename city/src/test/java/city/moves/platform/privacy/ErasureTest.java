@@ -124,7 +124,7 @@ class ErasureTest {
         assertThat(requests.find(earlier).orElseThrow().email()).as("an earlier request").isEmpty();
         assertThat(count("geo.feature_version where account = :id", person)).as("the younger one").isEqualTo(1);
         assertThat(count("audit.entry where subject = 'privacy-request:" + id + "'", person)).isEqualTo(6);
-        assertThat(requests.find(id).orElseThrow().againOn()).isAfter(LocalDate.now().plusYears(8));
+        assertThat(requests.find(id).orElseThrow().againOn()).isAfter(city.clock().today().plusYears(8));
         Tally later = transaction.execute(_ -> {
             city.bean(ErasingValues.class).erase(new ErasingValues.Command(null, "Nachts", person.id(), Set.of(),
                     city.clock().instant().plusSeconds(60)));
@@ -211,7 +211,7 @@ class ErasureTest {
     }
 
     private UUID erasing() {
-        return transaction.execute(_ -> requests.begin(UUID.randomUUID(), LocalDate.now(), UUID.randomUUID().toString()))
+        return transaction.execute(_ -> requests.begin(UUID.randomUUID(), city.clock().today(), UUID.randomUUID().toString()))
                 .orElseThrow();
     }
 

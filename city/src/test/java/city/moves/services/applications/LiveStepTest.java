@@ -26,7 +26,6 @@ import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +86,7 @@ class LiveStepTest {
         TestPeople.TestPerson person = TestPeople.citizen();
         FormVersion version = CITY.bean(FormVersions.class).current(service).orElseThrow();
         Outcome<Application> begun = CITY.bean(BeginningApplication.class).begin(
-                CITY.bean(Services.class).find(service, LocalDate.now()).orElseThrow(), version, Language.DE,
+                CITY.bean(Services.class).find(service, CITY.clock().today()).orElseThrow(), version, Language.DE,
                 new Applicant(person.id(), null, person.name(), Assurance.HIGH), ForWhom.ONESELF);
         if (!(begun instanceof Outcome.Done<Application>(Application application))) {
             throw new AssertionError(service);
@@ -158,8 +157,8 @@ class LiveStepTest {
     private static int most(String service) {
         ReadyForm form = CITY.bean(ReadyForms.class).of(CITY.bean(FormVersions.class).current(service).orElseThrow().id());
         return form.steps().stream().mapToInt(step -> PartsOfStep.offered(PartsOfStep.live(form, step, Map.of(),
-                form.evaluate(Map.of(), Set.of(), LocalDate.now()), Set.of())).size()
-                - PartsOfStep.questions(PartsOfStep.of(form, step, Map.of(), form.evaluate(Map.of(), Set.of(), LocalDate.now()), Set.of()))
+                form.evaluate(Map.of(), Set.of(), CITY.clock().today()), Set.of())).size()
+                - PartsOfStep.questions(PartsOfStep.of(form, step, Map.of(), form.evaluate(Map.of(), Set.of(), CITY.clock().today()), Set.of()))
                 .size()).max().orElse(0);
     }
 
@@ -179,7 +178,7 @@ class LiveStepTest {
                 answers.put(place, answer);
             }
         });
-        return PartsOfStep.questions(PartsOfStep.of(form, step, answers, form.evaluate(answers, Set.of(), LocalDate.now()), Set.of()))
+        return PartsOfStep.questions(PartsOfStep.of(form, step, answers, form.evaluate(answers, Set.of(), CITY.clock().today()), Set.of()))
                 .stream().filter(question -> !question.isFixed()).map(Part.Question::name).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -11,7 +11,6 @@ import city.moves.testing.HttpVisitor;
 import city.moves.testing.RunningCity;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +144,6 @@ class MandatesTest {
     }
 
     private static String in(Duration time) {
-        return LocalDate.now().plusDays(time.toDays()).format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+        return CITY.clock().today().plusDays(time.toDays()).format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
     }
 }

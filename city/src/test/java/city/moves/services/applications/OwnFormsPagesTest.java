@@ -22,7 +22,6 @@ import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ class OwnFormsPagesTest {
     }
 
     private static Application begun(FilledIn form, Applicant applicant) {
-        Service service = CITY.bean(Services.class).find(form.service(), LocalDate.now()).orElseThrow();
+        Service service = CITY.bean(Services.class).find(form.service(), CITY.clock().today()).orElseThrow();
         FormVersion version = CITY.bean(FormVersions.class).current(form.service()).orElseThrow();
         if (!(CITY.bean(BeginningApplication.class).begin(service, version, Language.DE, applicant, ForWhom.ONESELF)
                 instanceof Outcome.Done<Application>(Application begun))) {

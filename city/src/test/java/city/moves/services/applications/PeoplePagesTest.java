@@ -12,7 +12,6 @@ import city.moves.testing.RunningCity;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +49,7 @@ class PeoplePagesTest {
         look(page, language, "/konto/angaben");
         look(page, language, "/mein/antworten");
         page.navigate(language.prefix() + "/mein/vollmachten");
-        page.fill("[name=bis]", LocalDate.now().plusDays(9).format(DateTimeFormatter.ofPattern("d.M.yyyy")));
+        page.fill("[name=bis]", CITY.clock().today().plusDays(9).format(DateTimeFormatter.ofPattern("d.M.yyyy")));
         press(page, "form[action$=vollmachten] button.kern-btn--primary");
         Accessibility.check(page);
         look(page, language, page.locator("code").innerText().replaceFirst(".*(/mein/vollmachten/)", "$1"));

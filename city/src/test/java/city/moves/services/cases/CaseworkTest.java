@@ -322,7 +322,7 @@ class CaseworkTest {
     }
 
     private static String today() {
-        return java.time.LocalDate.ofInstant(CITY.clock().instant(), java.time.ZoneId.of("Europe/Berlin")).toString();
+        return CITY.clock().today().toString();
     }
 
     private static int version(UUID id) {

@@ -11,7 +11,6 @@ import city.moves.engines.xdatenfelder.ElementPath;
 import city.moves.platform.identity.Actor;
 import city.moves.platform.values.Outcome;
 import city.moves.platform.values.Trouble;
-import city.moves.platform.web.Formats;
 import city.moves.services.Level;
 import city.moves.services.applications.ServiceWithForm;
 import city.moves.services.authored.AuthoredService;
@@ -98,7 +97,7 @@ class TariffDeskTest {
         String list = "/amt/dienste/" + service + "/tarife";
         assertThat(CITY.visitor().signInAs("paul.richter").get(list).statusCode()).isEqualTo(403);
         HttpVisitor nadia = CITY.visitor().signInAs("nadia.brandt");
-        LocalDate today = LocalDate.ofInstant(CITY.clock().instant(), Formats.CITY_TIME);
+        LocalDate today = CITY.clock().today();
         Map<String, String> fixed = Map.of("art", "FEST", "betrag", "46", "grundlage", "PAuswGebV", "gezaehlt", "",
                 "ermaessigungen", "Unter 24 Jahren | Ausweis | 27,60 | G1/F2 < 24");
         assertThat(text(nadia.submit(list, list, with(fixed, today.minusDays(1))).body())).contains("Wählen Sie einen Tag, der noch kommt");

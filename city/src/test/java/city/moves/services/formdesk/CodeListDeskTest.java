@@ -3,7 +3,6 @@ package city.moves.services.formdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.moves.platform.imports.ImportReport;
-import city.moves.platform.web.Formats;
 import city.moves.services.Level;
 import city.moves.services.applications.FormWalker;
 import city.moves.services.applications.ServiceWithForm;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,7 +46,7 @@ class CodeListDeskTest {
         assertThat(publisher.open("/amt/dienste/" + slug + "/formular/2").text()).contains("in Prüfung")
                 .doesNotContain("Fehlende Codelisten");
         publisher.press("form[action$=/veroeffentlichen]", Map.of("gilt-ab",
-                LocalDate.ofInstant(CITY.clock().instant(), Formats.CITY_TIME).toString()), Map.of());
+                CITY.clock().today().toString()), Map.of());
 
         late.begin(slug);
         assertThat(late.page().select("datalist option")).hasSize(20);

@@ -2,7 +2,6 @@ package city.moves.services.formdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.moves.platform.web.Formats;
 import city.moves.services.Level;
 import city.moves.services.applications.FormWalker;
 import city.moves.services.applications.ServiceWithForm;
@@ -205,7 +204,7 @@ class FormDeskTest {
     }
 
     private static LocalDate today() {
-        return LocalDate.ofInstant(CITY.clock().instant(), Formats.CITY_TIME);
+        return CITY.clock().today();
     }
 
     static byte[] dogs() {
